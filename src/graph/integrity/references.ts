@@ -1,0 +1,67 @@
+import type { Content } from '../../loaders/load-content.ts';
+import { didYouMean } from '../../loaders/nearest-name.ts';
+import { locatorParagraphs } from '../../model/citation.ts';
+import { issueAt, type Issue, type Place } from '../../model/issue.ts';
+import { KIND_NAMES, type Kind } from '../../model/kinds.ts';
+import type { AnyRecord } from '../../model/record.ts';
+import { referencesIn } from '../../text/inline.ts';
+import type { ProseFacts } from '../../text/read-prose.ts';
+import { citationsOf, linksOf, shortTextsOf } from '../record-links.ts';
+
+const SOURCE: ReadonlySet<Kind> = new Set<Kind>(['source']);
+const ANY: ReadonlySet<Kind> = new Set<Kind>(KIND_NAMES);
+
+/** Every id that is written must be a record, and of a kind that may stand there. */
+export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyRecord>, proseOf: ReadonlyMap<string, ProseFacts>): readonly Issue[] {
+  const issues: Issue[] = [];
+  const ids = [...byId.keys()];
+  const check = (id: string, kinds: ReadonlySet<Kind>, place: () => Place): void => {
+    const found = byId.get(id);
+    if (found === undefined) {
+      const wanted = kinds.size < KIND_NAMES.length ? ids.filter((one) => kinds.has(byId.get(one)?.kind ?? 'event')) : ids;
+      issues.push(issueAt(place(), 'kb/unknown-id', `"${id}" is no record${didYouMean(id, wanted) || didYouMean(id, ids)}`));
+    } else if (!kinds.has(found.kind)) {
+      issues.push(issueAt(place(), 'kb/wrong-kind', `"${id}" is a record of kind ${found.kind}; here stands ${[...kinds].join(' or ')}`));
+    }
+  };
+  for (const record of content.records) {
+    for (const { id, path, kinds } of linksOf(record)) check(id, kinds, () => content.locate(record.file, path));
+    for (const { source, locator, path } of citationsOf(record)) {
+      const place = (): Place => content.locate(record.file, [...path, 'source']);
+      check(source, SOURCE, place);
+      issues.push(...checkRange(byId.get(source), locator, () => content.locate(record.file, [...path, 'locator'])));
+    }
+    for (const { path, text } of shortTextsOf(record)) {
+      for (const { id, written } of referencesIn(text)) check(id, ANY, () => content.locate(record.file, path, written));
+    }
+    for (const { type, id, place } of proseOf.get(record.id)?.links ?? []) if (type === 'reference') check(id, ANY, () => place);
+    for (const { source, locator, place } of proseOf.get(record.id)?.citations ?? []) {
+      check(source, SOURCE, () => place);
+      issues.push(...checkRange(byId.get(source), locator, () => place));
+    }
+    if (record.kind === 'statistics') {
+      const file = record.file.replace(/\.yaml$/, '.csv');
+      const lines = content.observationLines.get(record.file) ?? [];
+      for (const [index, { source, locator }] of record.data.observations.entries()) {
+        const place = (): Place => ({ file, line: lines[index] ?? 1, column: 1 });
+        check(source, SOURCE, place);
+        issues.push(...checkRange(byId.get(source), locator, place));
+      }
+    }
+  }
+  return issues;
+}
+
+function checkRange(source: AnyRecord | undefined, locator: string, place: () => Place): readonly Issue[] {
+  if (source?.kind !== 'source' || source.data.paragraphs === undefined) return [];
+  const count = source.data.paragraphs;
+  const beyond = locatorParagraphs(locator).find((number) => number < 1 || number > count);
+  return beyond === undefined ? [] : [issueAt(place(), 'kb/locator-range', `"${source.id}" has ${count} paragraphs; there is no para ${beyond}`)];
+}
+
+/** A source that nothing cites says nothing: a warning, since it may be about to be used. */
+export function checkUnusedSources(content: Content, cited: ReadonlySet<string>): readonly Issue[] {
+  return content.records
+    .filter((record) => record.kind === 'source' && !cited.has(record.id))
+    .map((record) => issueAt({ file: record.file, line: 1, column: 1 }, 'kb/unused-source', `no record cites "${record.id}"`));
+}

@@ -1,0 +1,45 @@
+import type { PhrasingContent, Root } from 'mdast';
+import type { RecordCitation } from './nodes.ts';
+import { asCitation, citationFault, findCitations, type WrittenCitation } from './syntax.ts';
+import { textPiece, transformText } from './transform-text.ts';
+
+/**
+ * Turns `[@source, locator; @source, locator]` of a tree into `citation` nodes; the space before one goes, so that the number
+ * stays on the line of its sentence. What is no citation stays as text.
+ * @param onFault is told what is wrong with a written citation, and where in which text node it stands.
+ */
+export function applyCitations(
+  tree: Root,
+  onFault?: (fault: { item: WrittenCitation; rule: 'kb/no-locator' | 'kb/citation-form'; message: string; node: Parameters<typeof textPiece>[0]; offset: number }) => void,
+): void {
+  transformText(tree, (node) => {
+    const spans = findCitations(node.value);
+    if (spans.length === 0) return undefined;
+    const nodes: PhrasingContent[] = [];
+    let from = 0;
+    for (const span of spans) {
+      if (span.type !== 'citation') continue;
+      const faults = span.items.flatMap((item) => {
+        const fault = citationFault(item);
+        return fault ? [{ item, ...fault }] : [];
+      });
+      for (const fault of faults) onFault?.({ ...fault, node, offset: span.start });
+      if (faults.length > 0) continue;
+      const before = node.value.slice(from, span.start).replace(/[ \n]+$/, '');
+      if (before !== '') nodes.push(textPiece(node, before));
+      const items = span.items.map(asCitation);
+      const citation: RecordCitation = {
+        type: 'citation',
+        items,
+        children: [],
+        ...(node.position && { position: node.position }),
+        data: { hName: 'cite', hProperties: { dataItems: JSON.stringify(items.map((item) => [item.source, item.locator])) } },
+      };
+      nodes.push(citation);
+      from = span.end;
+    }
+    if (nodes.length === 0) return undefined;
+    if (from < node.value.length) nodes.push(textPiece(node, node.value.slice(from)));
+    return nodes;
+  });
+}

@@ -1,0 +1,45 @@
+import type { NameMatcher } from './match-names.ts';
+import { findReferences, findWordedReferences } from './syntax.ts';
+
+/** A piece of a short text (a claim, a summary, a note), ready to print. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  /** `words` is undefined where the record's own name is to stand. */
+  | { readonly type: 'reference'; readonly id: string; readonly words: string | undefined }
+  | { readonly type: 'mention'; readonly id: string; readonly text: string };
+
+/** The references that the author of a short text wrote, in order. */
+export function referencesIn(text: string): readonly { readonly id: string; readonly written: string }[] {
+  return [...findReferences(text), ...findWordedReferences(text)]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((span) => (span.type === 'reference' ? [{ id: span.id, written: text.slice(span.start, span.end) }] : []));
+}
+
+/**
+ * Cuts a short text into plain stretches, references and mentions.
+ * @param seen ids that were linked before in the same section, the page's own among them; those found are added to it.
+ */
+export function inlineParts(text: string, matcher: NameMatcher, seen: Set<string>): readonly Inline[] {
+  const parts: Inline[] = [];
+  const plain = (stretch: string): void => {
+    let from = 0;
+    for (const { id, start, end } of matcher(stretch)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (start > from) parts.push({ type: 'text', text: stretch.slice(from, start) });
+      parts.push({ type: 'mention', id, text: stretch.slice(start, end) });
+      from = end;
+    }
+    if (from < stretch.length) parts.push({ type: 'text', text: stretch.slice(from) });
+  };
+  let from = 0;
+  for (const span of [...findReferences(text), ...findWordedReferences(text)].sort((a, b) => a.start - b.start)) {
+    if (span.type !== 'reference') continue;
+    plain(text.slice(from, span.start));
+    parts.push({ type: 'reference', id: span.id, words: span.words });
+    seen.add(span.id);
+    from = span.end;
+  }
+  plain(text.slice(from));
+  return parts;
+}
