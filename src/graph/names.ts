@@ -21,7 +21,8 @@ export interface RecordName {
 /** @returns all names and aliases of a record; a source has its titles. */
 export function namesOf(record: AnyRecord): readonly RecordName[] {
   if (record.kind === 'source') {
-    const { title, language } = record.data;
+    const { title } = record.data;
+    const language = record.data['title-status'] === 'described' ? 'en' : record.data.language;
     const translated = Object.entries(record.data['translated-title']).map(
       ([tag, text]): RecordName => ({ text, language: tag, kind: 'name', link: false, ours: true, path: ['translated-title', tag] }),
     );
@@ -47,7 +48,10 @@ export function namesOf(record: AnyRecord): readonly RecordName[] {
 
 /** The name under which a record stands in lists of a language; a source's title stands in its own language. */
 export function displayName(record: AnyRecord, locale: Locale): { readonly text: string; readonly language: string; readonly ours: boolean } {
-  if (record.kind === 'source') return { text: record.data.title, language: record.data.language, ours: false };
+  if (record.kind === 'source') {
+    const described = record.data['title-status'] === 'described';
+    return { text: record.data.title, language: described ? 'en' : record.data.language, ours: described };
+  }
   return nameIn(record.data.names, locale);
 }
 

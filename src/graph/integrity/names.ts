@@ -17,7 +17,9 @@ export function checkNames(content: Content): readonly Issue[] {
       if (mixed !== undefined) {
         issues.push(issueAt(content.locate(record.file, path), 'kb/mixed-script', `"${mixed}" mixes letters of two scripts; type it anew`));
       }
-      if (language === 'ko' && kind === 'name' && /\p{L}/u.test(text) && !/\p{Script=Hangul}/u.test(text)) {
+      // A brand may be written in Latin letters in every language; then it is the same as in English.
+      const asInEnglish = record.kind !== 'source' && record.data.names.en.text === text;
+      if (language === 'ko' && kind === 'name' && !asInEnglish && !/\p{Script=Hangul}/u.test(text)) {
         issues.push(issueAt(content.locate(record.file, path), 'kb/script-mismatch', `"${text}" is given as Korean, but holds no Hangul`));
       }
     }
