@@ -2,4 +2,4 @@ import { requireNode } from './require-node.mjs';
 
 requireNode();
 const { main } = await import('./check.ts');
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = main(process.argv.slice(2));

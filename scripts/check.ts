@@ -19,7 +19,7 @@ const STEPS: readonly (readonly [string, string, readonly string[]])[] = [
  * @param args command-line arguments.
  * @returns the exit code.
  */
-export async function main(args: readonly string[]): Promise<number> {
+export function main(args: readonly string[]): number {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

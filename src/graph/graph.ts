@@ -8,7 +8,7 @@ import type { Locale } from '../model/language.ts';
 import type { AnyRecord, RecordOf } from '../model/record.ts';
 import type { Redirects } from '../model/redirects.ts';
 import type { RelationKind } from '../model/vocabularies.ts';
-import { referencesIn } from '../text/inline.ts';
+import { inlineParts } from '../text/inline.ts';
 import type { NameMatcher } from '../text/match-names.ts';
 import type { ProseFacts, SentenceWithName } from '../text/read-prose.ts';
 import { sentenceAt } from '../text/sentences.ts';
@@ -67,6 +67,8 @@ export interface Graph {
   readonly records: readonly AnyRecord[];
   readonly get: (id: string) => AnyRecord | undefined;
   readonly of: <K extends Kind>(kind: K) => readonly RecordOf<K>[];
+  /** The record of a kind, if the id is one. */
+  readonly find: <K extends Kind>(kind: K, id: string) => RecordOf<K> | undefined;
   readonly matcher: NameMatcher;
   readonly prose: (id: string) => ProseFacts | undefined;
   readonly translation: (locale: Locale, id: string) => Translation | undefined;
@@ -182,6 +184,10 @@ export function buildGraph(content: Content, matcher: NameMatcher, proseOf: Read
     records,
     get: (id) => byId.get(id),
     of,
+    find: <K extends Kind>(kind: K, id: string): RecordOf<K> | undefined => {
+      const record = byId.get(id);
+      return record?.kind === kind ? (record as unknown as RecordOf<K>) : undefined;
+    },
     matcher,
     prose: (id) => proseOf.get(id),
     translation: (locale, id) => translations.get(`${locale} ${id}`),
@@ -241,9 +247,9 @@ function backlinksOf(
       else found.set(id, { sentence, claim, count: 1 });
     };
     for (const { text, claim } of shortTextsOf(from)) {
-      const plain = plainText(text, byId);
+      const { plain, found: named } = namedIn(text, matcher, byId);
       const told = new Set<string>();
-      for (const { id, start, end } of [...referenceSpans(text, plain, byId), ...matcher(plain)]) {
+      for (const { id, start, end } of named) {
         if (told.has(id)) continue;
         told.add(id);
         const sentence = sentenceAt(plain, start);
@@ -276,13 +282,14 @@ function nameOf(record: AnyRecord | undefined, id: string): string {
   return record ? displayName(record, 'en').text : id;
 }
 
-function referenceSpans(text: string, plain: string, byId: ReadonlyMap<string, AnyRecord>) {
-  let from = 0;
-  return referencesIn(text).flatMap(({ id, written }) => {
-    const words = plainText(written, byId);
-    const start = plain.indexOf(words, from);
-    if (start < 0) return [];
-    from = start + words.length;
-    return [{ id, start, end: from }];
-  });
+/** A short text as it reads, and where in it records are named: cut as pages cut it, so that pages and graph agree. */
+function namedIn(text: string, matcher: NameMatcher, byId: ReadonlyMap<string, AnyRecord>) {
+  let plain = '';
+  const found: { id: string; start: number; end: number }[] = [];
+  for (const part of inlineParts(text, matcher, new Set())) {
+    const start = plain.length;
+    plain += part.type === 'reference' ? (part.words ?? nameOf(byId.get(part.id), part.id)) : part.text;
+    if (part.type !== 'text') found.push({ id: part.id, start, end: plain.length });
+  }
+  return { plain, found };
 }

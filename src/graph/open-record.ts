@@ -33,22 +33,21 @@ export function openRecord(root: string, cache?: FileCache): OpenedRecord {
     return record ? displayName(record, 'en').text : id;
   };
   const proseOf = new Map<string, ProseFacts>();
-  const proseIssues: Issue[] = [];
   for (const record of content.records) {
     if (record.body.trim() === '' || byId.get(record.id) !== record) continue;
     const facts = readProse(record, matcher, nameOf);
     proseOf.set(record.id, facts);
-    proseIssues.push(...facts.issues);
   }
-  for (const translation of content.translations) proseIssues.push(...readProse(translation, matcher, nameOf).issues);
+  const translated = content.translations.map((translation) => readProse(translation, matcher, nameOf));
+  const proses = [...proseOf.values(), ...translated];
   const graph = buildGraph(content, matcher, proseOf);
   const cited = new Set(graph.of('source').filter((source) => graph.usesOf(source.id).length > 0).map((source) => source.id as string));
   const issues = [
     ...content.issues,
     ...checkIdentity(content),
     ...nameIssues,
-    ...proseIssues,
-    ...checkReferences(content, byId, proseOf),
+    ...proses.flatMap((prose) => prose.issues),
+    ...checkReferences(content, byId, proses),
     ...checkTime(content, graph),
     ...checkNames(content),
     ...checkTranslations(content, byId),

@@ -2,6 +2,7 @@ import type { Citation } from '../model/citation.ts';
 import type { YamlPath } from '../loaders/parse-yaml.ts';
 import { KIND_NAMES, PARTY_KINDS, type Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
+import type { TranslationData } from '../model/translation.ts';
 
 /** A field of a record that names another, where it stands, and which kinds may stand there. */
 export interface RecordLink {
@@ -166,4 +167,16 @@ export function shortTextsOf(record: AnyRecord): readonly ShortText[] {
     default:
   }
   return texts;
+}
+
+/** @returns the short texts of a translation. */
+export function translatedTextsOf(data: TranslationData): readonly ShortText[] {
+  const single = (['summary', 'what', 'judgement', 'why'] as const).flatMap((field): ShortText[] => {
+    const text = data[field];
+    return text === undefined ? [] : [{ path: [field], text }];
+  });
+  const claims = Object.entries(data.claims).map(([claim, text]): ShortText => ({ path: ['claims', claim], text, claim }));
+  const status = Object.entries(data.status).map(([row, text]): ShortText => ({ path: ['status', row], text }));
+  const readings = (data.readings ?? []).map((text, index): ShortText => ({ path: ['readings', index], text }));
+  return [...claims, ...single, ...status, ...readings];
 }

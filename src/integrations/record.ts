@@ -1,6 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import { currentRecord, reopenRecord } from '../graph/current-record.ts';
 import { formatReport } from '../graph/report-issues.ts';
 
@@ -49,9 +48,10 @@ export function record(): AstroIntegration {
 }
 
 /** Bad content, told without a stack trace: it is the author's to mend, not a fault of the program. */
-export class ContentError extends AstroError {
+export class ContentError extends Error {
   constructor(report: string) {
-    super({ name: 'ContentError', title: 'The content is not right', message: `\n${report}` });
+    super(`\n${report}`);
+    this.name = 'ContentError';
     this.stack = '';
   }
 }

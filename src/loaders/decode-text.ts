@@ -1,3 +1,4 @@
+import { isId } from '../model/ids.ts';
 import { issueAt, type Issue } from '../model/issue.ts';
 
 /** Largest content file, in bytes; longer texts are split into several entries (fault C33). */
@@ -13,6 +14,9 @@ export interface DecodedText {
 const BIDI_CONTROL = /[\u202A-\u202E\u2066-\u2069]/;
 // eslint-disable-next-line no-control-regex -- these are what the rule looks for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+/** Any of the characters looked for, so that a clean text is passed over. */
+// eslint-disable-next-line no-control-regex -- these are what the rule looks for
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200D\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 /** Zero-width and soft characters, save the joiner inside an emoji sequence (fault C23). */
 const INVISIBLE = /[\u00AD\u200B\u200C\u2060\uFEFF]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/gu;
 
@@ -72,27 +76,45 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
     issues.push(issueAt({ file, line, column: 1 }, 'file/not-nfc', 'letters with separate marks (NFD); they are read as NFC. Save the file as NFC'));
     text = normal;
   }
-  if (INVISIBLE.test(text) || BIDI_CONTROL.test(text) || CONTROL.test(text)) {
-    text = text
-      .split('\n')
-      .map((line, index) => cleanLine(line, { file, line: index + 1 }, issues))
-      .join('\n');
+  if (SUSPECT.test(text)) {
+    const lines = text.split('\n');
+    const bodyFrom = file.endsWith('.mdx') ? lines.indexOf('---', 1) : lines.length;
+    text = lines.map((line, index) => cleanLine(line, { file, line: index + 1 }, index < bodyFrom, issues)).join('\n');
   }
-  INVISIBLE.lastIndex = 0;
   return { text, issues };
 }
 
-function cleanLine(line: string, at: { file: string; line: number }, issues: Issue[]): string {
+const codeOf = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+function cleanLine(line: string, at: { file: string; line: number }, inFacts: boolean, issues: Issue[]): string {
   const forbidden = BIDI_CONTROL.exec(line) ?? CONTROL.exec(line);
   if (forbidden) {
-    const name = `U+${forbidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    issues.push(issueAt({ ...at, column: forbidden.index + 1 }, 'file/forbidden-character', `${name} is a control character; take it out`));
+    issues.push(issueAt({ ...at, column: forbidden.index + 1 }, 'file/forbidden-character', `${codeOf(forbidden[0])} is a control character; take it out`));
   }
-  INVISIBLE.lastIndex = 0;
-  const invisible = INVISIBLE.exec(line);
-  if (!invisible) return line;
-  const name = `U+${invisible[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  issues.push(issueAt({ ...at, column: invisible.index + 1 }, 'file/invisible-character', `${name} is invisible; it is left out when read. Take it out`));
-  INVISIBLE.lastIndex = 0;
+  const found = [...line.matchAll(INVISIBLE)].map((match) => ({ name: codeOf(match[0]), index: match.index, exact: exactWordAt(line, match.index, inFacts) }));
+  const wrong = found.find((one) => one.exact !== undefined);
+  const first = found[0];
+  if (wrong) {
+    const message = `${wrong.name} is invisible and stands within "${wrong.exact ?? ''}", which must be exact; take it out`;
+    issues.push(issueAt({ ...at, column: wrong.index + 1 }, 'file/forbidden-character', message));
+  } else if (first) {
+    issues.push(issueAt({ ...at, column: first.index + 1 }, 'file/invisible-character', `${first.name} is invisible; it is left out when read. Take it out`));
+  }
   return line.replace(INVISIBLE, '');
+}
+
+const WORD_BEFORE = /[^\s'"[\]{},()|]*$/;
+const WORD_AFTER = /^[^\s'"[\]{},()|]*/;
+const NUMBER_OR_DATE = /^[\d.,/:?~%+X-]*\d[\d.,/:?~%+X-]*$/;
+
+/** The word around an offset, if it is one that must be exact: an address, a number or date, or an id by its place. */
+function exactWordAt(line: string, index: number, inFacts: boolean): string | undefined {
+  const [left, right] = [line.slice(0, index), line.slice(index)];
+  const [start, end] = [WORD_BEFORE.exec(left)?.[0] ?? '', WORD_AFTER.exec(right)?.[0] ?? ''];
+  const word = `${start}${end}`.replace(INVISIBLE, '');
+  const [before, after] = [left.slice(0, left.length - start.length), right.slice(end.length)];
+  if (word.includes('://') || /^(?:mailto:|kb:|@)/.test(word) || NUMBER_OR_DATE.test(word)) return word;
+  if (before.endsWith('[[')) return word;
+  const whole = /(?:[:[{,-]\s*|^\s*)['"]?$/.test(before) && /^['"]?\s*(?:[\]},:]|$)/.test(after);
+  return inFacts && whole && isId(word) ? word : undefined;
 }

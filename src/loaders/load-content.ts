@@ -9,7 +9,7 @@ import { SCHEMAS, type AnyRecord } from '../model/record.ts';
 import { redirects as redirectsSchema, type Redirects } from '../model/redirects.ts';
 import { translation, type TranslationData } from '../model/translation.ts';
 import { decodeText } from './decode-text.ts';
-import { locateYaml, type YamlPath } from './parse-yaml.ts';
+import { yamlLocator, type YamlLocator, type YamlPath } from './parse-yaml.ts';
 import { readFacts } from './read-facts.ts';
 import { readObservations } from './read-observations.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -41,21 +41,20 @@ export interface Content {
   /** First 12 hex digits of the SHA-256 of all files: the version of the content. */
   readonly digest: string;
   readonly issues: readonly Issue[];
+  /** Ids of files that are there but could not be read: what points at them is not wrong for that. */
+  readonly unread: ReadonlySet<string>;
   /** Where a fact of a file stands; `inside` points at a piece of text within it. */
   readonly locate: (file: string, path: YamlPath, inside?: string) => Place;
   /** Lines (from 1) of the observations of a series, by record file. */
   readonly observationLines: ReadonlyMap<string, readonly number[]>;
 }
 
-interface Yaml {
-  readonly text: string;
-  readonly line: number;
-}
-
 interface FileResult {
-  readonly yaml?: Yaml;
+  readonly locate?: YamlLocator;
   readonly record?: AnyRecord;
   readonly translation?: Translation;
+  /** The id that the file's name gives, if nothing else of it could be read. */
+  readonly unread?: string;
   readonly lines?: readonly number[];
   readonly issues: readonly Issue[];
 }
@@ -78,7 +77,8 @@ export function loadContent(root: string, cache: FileCache = new Map()): Content
   const hash = createHash('sha256');
   const records: AnyRecord[] = [];
   const translations: Translation[] = [];
-  const yamlOf = new Map<string, Yaml>();
+  const locators = new Map<string, YamlLocator>();
+  const unread = new Set<string>();
   const observationLines = new Map<string, readonly number[]>();
   let published: readonly PublishedId[] = [];
   let redirects: Redirects = NO_REDIRECTS;
@@ -97,13 +97,15 @@ export function loadContent(root: string, cache: FileCache = new Map()): Content
   }
   for (const { file, bytes, digest } of jobs) {
     if (file === PUBLISHED_FILE) {
-      published = readPublished(decodeText(file, bytes).text);
+      const decoded = decodeText(file, bytes);
+      issues.push(...decoded.issues);
+      published = readPublished(decoded.text);
       continue;
     }
     if (file === REDIRECTS_FILE) {
       const decoded = decodeText(file, bytes);
       const facts = readFacts(file, decoded.text, 1, redirectsSchema);
-      yamlOf.set(file, { text: decoded.text, line: 1 });
+      locators.set(file, yamlLocator(file, decoded.text, 1));
       issues.push(...decoded.issues, ...facts.issues);
       redirects = facts.data ?? NO_REDIRECTS;
       continue;
@@ -121,7 +123,8 @@ export function loadContent(root: string, cache: FileCache = new Map()): Content
     const result = known?.digest === key ? known.result : readFile(file, bytes, csv);
     cache.set(file, { digest: key, result });
     issues.push(...result.issues);
-    if (result.yaml) yamlOf.set(file, result.yaml);
+    if (result.locate) locators.set(file, result.locate);
+    if (result.unread !== undefined) unread.add(result.unread);
     if (result.record) records.push(result.record);
     if (result.translation) translations.push(result.translation);
     if (result.lines) observationLines.set(file, result.lines);
@@ -135,10 +138,8 @@ export function loadContent(root: string, cache: FileCache = new Map()): Content
     redirects,
     digest: hash.digest('hex').slice(0, 12),
     issues: issues.sort(compareIssues),
-    locate: (file, path, inside = '') => {
-      const yaml = yamlOf.get(file);
-      return yaml ? locateYaml(file, yaml.text, yaml.line, path, { inside }) : { file, line: 1, column: 1 };
-    },
+    unread,
+    locate: (file, path, inside = '') => locators.get(file)?.(path, { inside }) ?? { file, line: 1, column: 1 },
     observationLines,
   };
 }
@@ -200,21 +201,21 @@ function readFile(file: string, bytes: Uint8Array, csv: string | undefined): Fil
   }
   const decoded = decodeText(file, bytes);
   const issues = [...decoded.issues];
-  if (issues.some((issue) => issue.severity === 'error')) return { issues };
+  if (issues.some((issue) => issue.severity === 'error')) return { issues, unread: id };
   let [yaml, line, body, bodyLine] = [decoded.text, 1, '', 1];
   if (extension === '.mdx') {
     const split = splitFrontMatter(file, decoded.text);
-    if ('rule' in split) return { issues: [...issues, split] };
+    if ('rule' in split) return { issues: [...issues, split], unread: id };
     [yaml, line, body, bodyLine] = [split.yaml, split.yamlLine, split.body, split.bodyLine];
   } else if (decoded.text.trim() === '') {
-    return { issues: [...issues, issueAt(place, 'file/empty', 'the file is empty; write the facts of the record')] };
+    return { issues: [...issues, issueAt(place, 'file/empty', 'the file is empty; write the facts of the record')], unread: id };
   }
-  const found = { text: yaml, line };
+  const locate = yamlLocator(file, yaml, line);
   if (isLocale(translated ?? '')) {
     const facts = readFacts(file, yaml, line, translation);
     issues.push(...facts.issues);
-    if (facts.data === undefined) return { yaml: found, issues };
-    return { yaml: found, issues, translation: { locale: translated as Locale, kind, id, file, data: facts.data, body, bodyLine } };
+    if (facts.data === undefined) return { locate, issues };
+    return { locate, issues, translation: { locale: translated as Locale, kind, id, file, data: facts.data, body, bodyLine } };
   }
   const facts = readFacts(file, yaml, line, SCHEMAS[kind]);
   issues.push(...facts.issues);
@@ -224,16 +225,16 @@ function readFile(file: string, bytes: Uint8Array, csv: string | undefined): Fil
     const csvFile = file.replace(/\.yaml$/, '.csv');
     if (csv === undefined) {
       issues.push(issueAt(place, 'model/missing', `the figures are missing; write them in ${csvFile}`));
-      return { yaml: found, issues };
+      return { locate, issues, unread: id };
     }
     const read = readObservations(csvFile, csv);
     issues.push(...read.issues);
     lines = read.lines;
     if (facts.data !== undefined) data = { ...facts.data, observations: read.observations };
   }
-  if (data === undefined) return { yaml: found, issues };
+  if (data === undefined) return { locate, issues, unread: id };
   const record = { kind, id, data, file, body, bodyLine } as unknown as AnyRecord;
-  return { yaml: found, issues, record, ...(lines && { lines }) };
+  return { locate, issues, record, ...(lines && { lines }) };
 }
 
 function readPublished(text: string): readonly PublishedId[] {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import { parseEdtf } from '../model/edtf.ts';
 import { issueAt, type Issue, type Place } from '../model/issue.ts';
 
@@ -17,9 +17,10 @@ export interface ParsedYaml {
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Plain words that older YAML reads as something else than what is written. */
 const AMBIGUOUS = /^(?:y|n|yes|no|on|off|[+-]?0\d+|[+-]?\d+(?::[0-5]?\d)+)$/i;
+const SECOND_DOCUMENT = 'a second document begins here; a record is one document';
 const DATE_LIKE = /^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?(?:[T ].*)?$/;
 
-/** Deepest run of brackets or of `- ` on one line: bounds the parser's recursion before it starts. */
+/** Deepest run of brackets or of `- ` on one line: spares the parser what is plainly too deep. */
 function looksTooDeep(text: string): boolean {
   let depth = 0;
   for (const character of text) {
@@ -32,7 +33,9 @@ function looksTooDeep(text: string): boolean {
 
 function parse(text: string): { document: Document.Parsed; lines: LineCounter } {
   const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', schema: 'core', logLevel: 'silent' }), lines };
+  // Keys are compared below: the parser's own comparison takes quadratic time. Below `error` it would drop a second document unsaid.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', schema: 'core', logLevel: 'error' });
+  return { document, lines };
 }
 
 /**
@@ -50,13 +53,18 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
+  // The parser reports a nesting that exhausts its stack as an error like any other.
+  if (document.errors.some((error) => error.message.includes('call stack'))) return { data: undefined, issues: [tooDeep(top)] };
   const issues: Issue[] = [];
   for (const error of document.errors) {
-    const rule = error.code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax';
-    issues.push(issueAt(place(error.pos[0]), rule, `${firstSentence(error.message)}${advice(error.code)}`));
+    const at = place(error.pos[0]);
+    // Of the errors of a line the first tells what is wrong; the others follow from it.
+    if (issues.at(-1)?.line === at.line) continue;
+    issues.push(issueAt(at, 'yaml/syntax', error.code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `${firstSentence(error.message)}${advice(error.code)}`));
   }
   visit(document, {
     Node(key, node, path) {
+      if (isMap(node)) issues.push(...duplicateKeys(node, place));
       const offset = node.range?.[0] ?? 0;
       if (path.length > MAX_YAML_DEPTH * 2) {
         issues.push(tooDeep(place(offset)));
@@ -65,7 +73,7 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
       if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
         issues.push(issueAt(place(offset), 'yaml/alias', 'anchors (&) and aliases (*) are refused; write the value out, or put quotes around it'));
       }
-      if (node.tag !== undefined && text[tagStart(text, offset)] === '!') {
+      if (node.tag !== undefined) {
         issues.push(issueAt(place(offset), 'yaml/tag', `the tag ${node.tag} is refused; write the plain value`));
       }
       if (isScalar(node) && node.type === 'PLAIN') {
@@ -89,10 +97,17 @@ function tooDeep(place: Place): Issue {
   return issueAt(place, 'yaml/too-deep', `more than ${MAX_YAML_DEPTH} levels; no record is so deep`);
 }
 
-function tagStart(text: string, offset: number): number {
-  const before = text.slice(0, offset).trimEnd();
-  const word = /!\S*$/.exec(before);
-  return word ? word.index : offset;
+function duplicateKeys(map: YAMLMap, place: (offset: number) => Place): readonly Issue[] {
+  const first = new Map<string, Place>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    const at = place(key.range?.[0] ?? 0);
+    const other = first.get(name);
+    if (other) return [issueAt(at, 'yaml/duplicate-key', `"${name}" stands here a second time, after line ${other.line}; keep one`)];
+    first.set(name, at);
+    return [];
+  });
 }
 
 function firstSentence(message: string): string {
@@ -101,25 +116,31 @@ function firstSentence(message: string): string {
 
 function advice(code: string): string {
   if (code === 'TAB_AS_INDENT') return '; indent with spaces';
-  if (code === 'MULTIPLE_DOCS') return '; a record is one document';
   if (code === 'BAD_SCALAR_START' || code === 'BLOCK_AS_IMPLICIT_KEY') return '; put quotes around the text';
   return '';
 }
 
+/** Gives the place of the value at a path (or of its key), or of the nearest parent that exists; `inside` is text within the value to point at. */
+export type YamlLocator = (path: YamlPath, options?: { readonly on?: 'key' | 'value'; readonly inside?: string }) => Place;
+
 /**
- * Finds where a fact stands, for messages; parses anew, since that is needed only when something is wrong.
- * @param inside text within the value to point at, such as `[[kadiff]]`.
- * @returns the place of the value (or of the key, `on: 'key'`), or of the nearest parent that exists.
+ * Finds where the facts of a file stand, for messages. Parses anew, but only once and only when first asked, since that is needed
+ * only when something is wrong.
+ * @param firstLine line of the file on which `text` begins, from 1.
  */
-export function locateYaml(
-  file: string,
-  text: string,
-  firstLine: number,
-  path: YamlPath,
-  { on = 'value', inside = '' }: { on?: 'key' | 'value'; inside?: string } = {},
-): Place {
-  const { document, lines } = parse(text);
-  let node: Node | null | undefined = document.contents;
+export function yamlLocator(file: string, text: string, firstLine: number): YamlLocator {
+  let parsed: ReturnType<typeof parse> | undefined;
+  return (path, { on = 'value', inside = '' } = {}) => {
+    parsed ??= parse(text);
+    const { offset, node } = findNode(parsed.document, path, on);
+    const at = inside !== '' && node?.range ? text.slice(node.range[0], node.range[2]).indexOf(inside) : -1;
+    const { line, col } = parsed.lines.linePos(at < 0 ? offset : (node?.range?.[0] ?? 0) + at);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+}
+
+function findNode(document: Document.Parsed, path: YamlPath, on: 'key' | 'value'): { readonly node: Node | null; readonly offset: number } {
+  let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const [index, step] of path.entries()) {
     const last = index === path.length - 1;
@@ -137,10 +158,5 @@ export function locateYaml(
       node = item;
     } else break;
   }
-  if (inside !== '' && node?.range) {
-    const at = text.slice(node.range[0], node.range[2]).indexOf(inside);
-    if (at >= 0) offset = node.range[0] + at;
-  }
-  const { line, col } = lines.linePos(offset);
-  return { file, line: line + firstLine - 1, column: col };
+  return { node, offset };
 }

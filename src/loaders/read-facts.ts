@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { issueAt, type Issue, type RuleId } from '../model/issue.ts';
 import { didYouMean } from './nearest-name.ts';
-import { locateYaml, parseYaml, type YamlPath } from './parse-yaml.ts';
+import { parseYaml, yamlLocator, type YamlPath } from './parse-yaml.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -19,10 +19,10 @@ export function readFacts<S extends z.ZodType>(file: string, yaml: string, first
   if (parsed.issues.length > 0) return { data: undefined, issues: parsed.issues };
   const result = schema.safeParse(parsed.data ?? {});
   if (result.success) return { data: result.data, issues: [] };
-  const at = (path: YamlPath, on: 'key' | 'value' = 'value') => locateYaml(file, yaml, firstLine, path, { on });
+  const at = yamlLocator(file, yaml, firstLine);
   const issues: Issue[] = [];
   const add = (path: YamlPath, rule: RuleId, message: string, on: 'key' | 'value' = 'value'): void => {
-    issues.push(issueAt(at(path, on), rule, message));
+    issues.push(issueAt(at(path, { on }), rule, message));
   };
   for (const issue of flatten(result.error.issues)) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));

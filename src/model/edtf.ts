@@ -157,6 +157,11 @@ export function compareEdtf(a: string, b: string): number {
   return 0;
 }
 
+/** @returns whether the first date ends before the second begins, however vague they are: `2022` is not before `2022-07`. */
+export function isBefore(a: string, b: string): boolean {
+  return readEdtf(a).latest < readEdtf(b).earliest;
+}
+
 /** @returns the years that a date touches, first to last; an open end counts as the year at the other end. */
 export function yearsOf(text: string): readonly [number, number] {
   const value = readEdtf(text);

@@ -25,21 +25,22 @@ export function applyCitations(
       });
       for (const fault of faults) onFault?.({ ...fault, node, offset: span.start });
       if (faults.length > 0) continue;
-      const before = node.value.slice(from, span.start).replace(/[ \n]+$/, '');
-      if (before !== '') nodes.push(textPiece(node, before));
+      const before = node.value.slice(from, span.start).trimEnd();
+      if (before !== '') nodes.push(textPiece(node, from, from + before.length));
       const items = span.items.map(asCitation);
+      const { position } = textPiece(node, span.start, span.end);
       const citation: RecordCitation = {
         type: 'citation',
         items,
         children: [],
-        ...(node.position && { position: node.position }),
+        ...(position && { position }),
         data: { hName: 'cite', hProperties: { dataItems: JSON.stringify(items.map((item) => [item.source, item.locator])) } },
       };
       nodes.push(citation);
       from = span.end;
     }
     if (nodes.length === 0) return undefined;
-    if (from < node.value.length) nodes.push(textPiece(node, node.value.slice(from)));
+    if (from < node.value.length) nodes.push(textPiece(node, from));
     return nodes;
   });
 }

@@ -24,12 +24,12 @@ export function applyMentions(tree: Root, matcher: NameMatcher, self: string): v
       for (const { id, start, end } of matcher(node.value)) {
         if (seen.has(id)) continue;
         seen.add(id);
-        if (start > from) nodes.push(textPiece(node, node.value.slice(from, start)));
-        nodes.push(mention(id, textPiece(node, node.value.slice(start, end))));
+        if (start > from) nodes.push(textPiece(node, from, start));
+        nodes.push(mention(id, textPiece(node, start, end)));
         from = end;
       }
       if (nodes.length === 0) return undefined;
-      if (from < node.value.length) nodes.push(textPiece(node, node.value.slice(from)));
+      if (from < node.value.length) nodes.push(textPiece(node, from));
       return nodes;
     },
     enter,

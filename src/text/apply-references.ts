@@ -17,11 +17,11 @@ export function applyReferences(tree: Root): void {
     let from = 0;
     for (const span of spans) {
       if (span.type !== 'reference') continue;
-      if (span.start > from) nodes.push(textPiece(node, node.value.slice(from, span.start)));
-      nodes.push(reference(span.id, span.words, { ...node, value: node.value.slice(span.start, span.end) }));
+      if (span.start > from) nodes.push(textPiece(node, from, span.start));
+      nodes.push(reference(span.id, span.words, textPiece(node, span.start, span.end)));
       from = span.end;
     }
-    if (from < node.value.length) nodes.push(textPiece(node, node.value.slice(from)));
+    if (from < node.value.length) nodes.push(textPiece(node, from));
     return nodes;
   });
 }
@@ -40,7 +40,7 @@ function reference(id: string, words: string | undefined, from: Text): RecordRef
     type: 'reference',
     id,
     named: words === undefined,
-    children: [textPiece(from, words ?? id)],
+    children: [{ ...from, value: words ?? id }],
     ...(from.position && { position: from.position }),
     data: { hName: 'a', hProperties: { dataRef: id, ...(words === undefined && { dataNamed: '' }) } },
   };

@@ -5,6 +5,8 @@ import { COMPONENTS } from './components.ts';
 import { RECORD_SCHEME } from './syntax.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+/** Nothing but remarks: each must end before the next begins, or code could stand between two of them. */
+const REMARKS_ONLY = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'mailto', RECORD_SCHEME.slice(0, -1)]);
 
 /**
@@ -23,7 +25,7 @@ export function checkProse(tree: Root, file: string, bodyLine: number): readonly
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value)) {
+        if (!REMARKS_ONLY.test(node.value)) {
           report(node, 'mdx/code', `{${node.value.slice(0, 40)}} would run as code; for braces write \\{ and \\}`);
         }
         break;
@@ -81,9 +83,9 @@ function checkElement(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsx
 }
 
 function checkAddress(node: Nodes, url: string, report: Report): void {
-  // Browsers ignore white space and control characters in a scheme, so they are ignored here too.
+  // Browsers ignore white space and control characters in a scheme and take \ for /, so the same is done here.
   // eslint-disable-next-line no-control-regex -- these are what the rule looks for
-  const bare = url.replace(/[\u0000-\u0020\u007F\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
+  const bare = url.replace(/[\u0000-\u0020\u007F\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replaceAll('\\', '/');
   const scheme = SCHEME.exec(bare)?.[1]?.toLowerCase();
   if (scheme !== undefined && !ALLOWED_SCHEMES.has(scheme)) {
     report(node, 'mdx/link', `${scheme}: links are refused; allowed are http, https, mailto and kb`);

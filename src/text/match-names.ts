@@ -40,6 +40,7 @@ function caseMatters(name: string): boolean {
 const typed = (text: string): string =>
   text.replace(DASHES, '-').replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(SPACES, ' ');
 
+/** The character that ends at an offset: both halves of it, if it has two. */
 function characterBefore(text: string, offset: number): string {
   const low = text.charCodeAt(offset - 1);
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(offset - 2, offset) : text.slice(offset - 1, offset);
@@ -47,10 +48,11 @@ function characterBefore(text: string, offset: number): string {
 
 /**
  * Whether a name may begin and end here. Before a name there must be no letter or digit; after it none either, save that
- * Hangul may follow, since particles join on to a name.
+ * Hangul may follow any name, since particles join on to it, and anything may follow a name that ends in Hangul.
  */
 function standsAlone(text: string, start: number, end: number): boolean {
   if (start > 0 && LETTER_OR_DIGIT.test(characterBefore(text, start))) return false;
+  if (HANGUL.test(characterBefore(text, end))) return true;
   const after = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
   return HANGUL.test(after) || !LETTER_OR_DIGIT.test(after);
 }

@@ -18,13 +18,44 @@ export function parseMdx(file: string, body: string, bodyLine: number): Root | I
     return parser.parse(body);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    const place = { file, line: (error.line ?? 1) + bodyLine - 1, column: error.column ?? 1 };
-    return issueAt(place, 'mdx/syntax', `${error.reason.split('\n')[0]}. ${cure(error.reason, body, error.line ?? 1, error.column ?? 1)}`);
+    const at = faultPoint(error, body);
+    const [reason = ''] = error.reason.split('\n');
+    const message = `${reason.replace(OPENED_AT, '')}. ${cure(error.reason, body, at)}`;
+    return issueAt({ file, line: at.line + bodyLine - 1, column: at.column }, 'mdx/syntax', message);
   }
 }
 
+interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the parser says that a tag was opened, in lines of the body. */
+const OPENED_AT = / \((\d+):(\d+)-\d+:\d+\)/;
+
+/** Where the author went wrong: for what is not closed where it was opened, not where the parser gave up. */
+function faultPoint(error: VFileMessage, body: string): Point {
+  const opened = OPENED_AT.exec(error.reason);
+  if (opened) return { line: Number(opened[1]), column: Number(opened[2]) };
+  const given = { line: error.line ?? 1, column: error.column ?? 1 };
+  if (!error.reason.startsWith('Unexpected end of file')) return given;
+  const [open, close] = error.reason.includes('expression') ? ['{', '}'] : ['<', '>'];
+  const before = body.split('\n').slice(0, given.line);
+  let closed = 0;
+  for (let line = before.length - 1; line >= 0; line -= 1) {
+    const text = before[line] ?? '';
+    for (let index = text.length - 1; index >= 0; index -= 1) {
+      if (text[index - 1] === '\\') continue;
+      if (text[index] === close) closed += 1;
+      else if (text[index] === open && closed === 0) return { line: line + 1, column: index + 1 };
+      else if (text[index] === open) closed -= 1;
+    }
+  }
+  return given;
+}
+
 /** What an author should write in place of what MDX stumbles over. */
-function cure(reason: string, body: string, line: number, column: number): string {
+function cure(reason: string, body: string, { line, column }: Point): string {
   const written = body.split('\n')[line - 1] ?? '';
   if (reason.includes('acorn') || /[{}]/.test(written)) return 'For a brace write \\{ or \\}';
   if (written.slice(Math.max(0, column - 3)).includes('!--') || reason.includes('`!`')) return 'For a remark that nobody sees write {/* … */}';

@@ -65,7 +65,9 @@ export function readProse(prose: Prose, matcher: NameMatcher, nameOf: (id: strin
   for (const block of blocksOf(tree)) {
     const { text, found, cited } = readBlock(block, nameOf);
     const place = placeOf(block, file, bodyLine);
-    for (const citation of cited) citations.push({ ...citation, place });
+    for (const { items, node } of cited) {
+      for (const item of items) citations.push({ ...item, place: placeOf(node, file, bodyLine) });
+    }
     if (cited.length === 0 && text.trim() !== '') {
       const hasFault = issues.some((issue) => issue.line >= place.line && issue.line <= (block.position?.end.line ?? 0) + bodyLine - 1);
       if (!hasFault) issues.push(issueAt(place, 'kb/no-citation', 'this paragraph has no citation; end it with [@source-id, para 3]'));
@@ -100,19 +102,21 @@ function blocksOf(tree: Root): readonly Parents[] {
   return blocks;
 }
 
+const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
+
 function readBlock(block: Parents, nameOf: (id: string) => string) {
   let text = '';
   const found: { type: 'reference' | 'mention'; id: string; start: number; end: number; node: Nodes }[] = [];
-  const cited: Citation[] = [];
+  const cited: { items: readonly Citation[]; node: Nodes }[] = [];
   const walk = (node: Nodes): void => {
     if (node.type === 'citation') {
-      cited.push(...node.items);
+      cited.push({ items: node.items, node });
     } else if (node.type === 'reference' || node.type === 'mention') {
       const start = text.length;
-      text += node.type === 'reference' && node.named ? nameOf(node.id) : node.children.map((child) => child.value).join('');
+      text += node.type === 'reference' && node.named ? nameOf(node.id) : onOneLine(node.children.map((child) => child.value).join(''));
       found.push({ type: node.type, id: node.id, start, end: text.length, node });
     } else if ('value' in node && node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression' && node.type !== 'mdxjsEsm') {
-      text += node.value.replace(/\n/g, ' ');
+      text += onOneLine(node.value);
     } else if (node.type === 'break') {
       text += ' ';
     } else if ('children' in node) {

@@ -1,5 +1,7 @@
-/** Endings after which a full stop does not end a sentence. */
-const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|No|St|vs|cf|para|pp?|art|approx|Prof|Gen|Sen|[A-Z])|\d)\.$/;
+/** Titles and initials: a full stop after them never ends a sentence, since a name follows. */
+const TITLE = /(?:^|[\s(\u201C"])(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|[A-Z](?:\.[A-Z])*)\.$/;
+/** Abbreviations and numbers: a full stop after them ends no sentence if a figure or a small letter follows. */
+const ABBREVIATION = /(?:\b(?:No|vs|cf|para|pp?|art|approx)|\d)\.$/;
 const END = /[.!?\u3002]["\u201D\u2019)]*(?=\s|$)/g;
 
 /** @returns the start and end offsets of the sentences of a paragraph, in order, white space between them left out. */
@@ -10,7 +12,8 @@ export function sentenceSpans(text: string): readonly (readonly [number, number]
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
     const following = text.slice(end).search(/\S/);
-    if (following >= 0 && (ABBREVIATION.test(text.slice(start, match.index + 1)) && /^[\da-z]/.test(text.slice(end + following)))) continue;
+    const written = text.slice(start, match.index + 1);
+    if (following >= 0 && (TITLE.test(written) || (ABBREVIATION.test(written) && /^[\da-z]/.test(text.slice(end + following))))) continue;
     spans.push([start, end]);
     if (following < 0) return spans;
     start = end + following;

@@ -34,7 +34,7 @@ export function checkPublished(content: Content, byId: ReadonlyMap<string, AnyRe
   const renamedTo = new Map<string, string>(renamed.map(({ from, to }) => [from, to]));
   const gone = new Set<string>(removed.map(({ id }) => id));
   for (const { id, line } of content.published) {
-    if (byId.has(id) || renamedTo.has(id) || gone.has(id)) continue;
+    if (byId.has(id) || content.unread.has(id) || renamedTo.has(id) || gone.has(id)) continue;
     const message = `"${id}" was published and is gone${didYouMean(id, byId.keys())}; bring it back, or say in ${REDIRECTS_FILE} where it went`;
     issues.push(issueAt({ file: PUBLISHED_FILE, line, column: 1 }, 'kb/vanished', message));
   }
@@ -42,7 +42,7 @@ export function checkPublished(content: Content, byId: ReadonlyMap<string, AnyRe
     const at = (field: string) => content.locate(REDIRECTS_FILE, ['renamed', index, field]);
     if (byId.has(from)) issues.push(issueAt(at('from'), 'kb/redirect', `"${from}" is a record; an id that lives cannot be redirected`));
     if (renamedTo.has(to)) issues.push(issueAt(at('to'), 'kb/redirect', `"${to}" is itself redirected; redirect "${from}" to where it ends`));
-    else if (!byId.has(to)) issues.push(issueAt(at('to'), 'kb/redirect', `"${to}" is no record${didYouMean(to, byId.keys())}`));
+    else if (!byId.has(to) && !content.unread.has(to)) issues.push(issueAt(at('to'), 'kb/redirect', `"${to}" is no record${didYouMean(to, byId.keys())}`));
   }
   for (const [index, { id }] of removed.entries()) {
     if (!byId.has(id) && !renamedTo.has(id)) continue;

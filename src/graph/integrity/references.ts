@@ -6,18 +6,25 @@ import { KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { referencesIn } from '../../text/inline.ts';
 import type { ProseFacts } from '../../text/read-prose.ts';
-import { citationsOf, linksOf, shortTextsOf } from '../record-links.ts';
+import { citationsOf, linksOf, shortTextsOf, translatedTextsOf } from '../record-links.ts';
 
 const SOURCE: ReadonlySet<Kind> = new Set<Kind>(['source']);
 const ANY: ReadonlySet<Kind> = new Set<Kind>(KIND_NAMES);
 
-/** Every id that is written must be a record, and of a kind that may stand there. */
-export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyRecord>, proseOf: ReadonlyMap<string, ProseFacts>): readonly Issue[] {
+/** Roles in which a record cannot name itself. Rings of relations are found elsewhere, as a whole. */
+const OTHERS_ONLY: ReadonlySet<string> = new Set(['beside', 'series', 'country', 'member', 'original', 'implements', 'funds', 'complements']);
+
+/**
+ * Every id that is written must be a record, and of a kind that may stand there.
+ * @param proses what the prose of each record and translation says.
+ */
+export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyRecord>, proses: readonly ProseFacts[]): readonly Issue[] {
   const issues: Issue[] = [];
   const ids = [...byId.keys()];
   const check = (id: string, kinds: ReadonlySet<Kind>, place: () => Place): void => {
     const found = byId.get(id);
     if (found === undefined) {
+      if (content.unread.has(id)) return;
       const wanted = kinds.size < KIND_NAMES.length ? ids.filter((one) => kinds.has(byId.get(one)?.kind ?? 'event')) : ids;
       issues.push(issueAt(place(), 'kb/unknown-id', `"${id}" is no record${didYouMean(id, wanted) || didYouMean(id, ids)}`));
     } else if (!kinds.has(found.kind)) {
@@ -25,7 +32,12 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
     }
   };
   for (const record of content.records) {
-    for (const { id, path, kinds } of linksOf(record)) check(id, kinds, () => content.locate(record.file, path));
+    for (const { role, id, path, kinds } of linksOf(record)) {
+      check(id, kinds, () => content.locate(record.file, path));
+      if (id === record.id && OTHERS_ONLY.has(role)) {
+        issues.push(issueAt(content.locate(record.file, path), 'kb/cycle', `"${id}" names itself as "${role}"`));
+      }
+    }
     for (const { source, locator, path } of citationsOf(record)) {
       const place = (): Place => content.locate(record.file, [...path, 'source']);
       check(source, SOURCE, place);
@@ -33,11 +45,6 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
     }
     for (const { path, text } of shortTextsOf(record)) {
       for (const { id, written } of referencesIn(text)) check(id, ANY, () => content.locate(record.file, path, written));
-    }
-    for (const { type, id, place } of proseOf.get(record.id)?.links ?? []) if (type === 'reference') check(id, ANY, () => place);
-    for (const { source, locator, place } of proseOf.get(record.id)?.citations ?? []) {
-      check(source, SOURCE, () => place);
-      issues.push(...checkRange(byId.get(source), locator, () => place));
     }
     if (record.kind === 'statistics') {
       const file = record.file.replace(/\.yaml$/, '.csv');
@@ -47,6 +54,18 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
         check(source, SOURCE, place);
         issues.push(...checkRange(byId.get(source), locator, place));
       }
+    }
+  }
+  for (const translation of content.translations) {
+    for (const { path, text } of translatedTextsOf(translation.data)) {
+      for (const { id, written } of referencesIn(text)) check(id, ANY, () => content.locate(translation.file, path, written));
+    }
+  }
+  for (const { links, citations } of proses) {
+    for (const { type, id, place } of links) if (type === 'reference') check(id, ANY, () => place);
+    for (const { source, locator, place } of citations) {
+      check(source, SOURCE, () => place);
+      issues.push(...checkRange(byId.get(source), locator, () => place));
     }
   }
   return issues;
@@ -61,6 +80,8 @@ function checkRange(source: AnyRecord | undefined, locator: string, place: () =>
 
 /** A source that nothing cites says nothing: a warning, since it may be about to be used. */
 export function checkUnusedSources(content: Content, cited: ReadonlySet<string>): readonly Issue[] {
+  // While a file cannot be read, nobody knows what it cites.
+  if (content.unread.size > 0) return [];
   return content.records
     .filter((record) => record.kind === 'source' && !cited.has(record.id))
     .map((record) => issueAt({ file: record.file, line: 1, column: 1 }, 'kb/unused-source', `no record cites "${record.id}"`));

@@ -1,5 +1,5 @@
 import type { Content } from '../../loaders/load-content.ts';
-import { compareEdtf, readEdtf } from '../../model/edtf.ts';
+import { isBefore, readEdtf } from '../../model/edtf.ts';
 import { issueAt, type Issue } from '../../model/issue.ts';
 import type { AnyRecord, RecordOf } from '../../model/record.ts';
 import { ACTS_DONE, ACYCLIC_RELATIONS, FINAL_STATES, STATE_STAGE } from '../../model/vocabularies.ts';
@@ -22,7 +22,7 @@ function checkLife(content: Content, initiative: RecordOf<'initiative'>): readon
   const rows = initiative.data.status;
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
-    if (before && compareEdtf(row.date, before.date) < 0) {
+    if (before && isBefore(row.date, before.date)) {
       issues.push(issueAt(at(index, 'date'), 'kb/status-order', `${row.date} stands after ${before.date}; status rows go from the oldest to the newest`));
     }
     if (row.what !== undefined) continue;
@@ -79,7 +79,7 @@ function checkSeries(content: Content, graph: Graph): readonly Issue[] {
       const [low, high] = [before.data.ordinal ?? 0, event.data.ordinal ?? 0];
       if (low === high) {
         issues.push(issueAt(at('ordinal'), 'kb/duplicate-ordinal', `"${run.id}" has two meetings with number ${high}: this and "${before.id}"`));
-      } else if (compareEdtf(event.data.date, before.data.date) < 0) {
+      } else if (isBefore(event.data.date, before.data.date)) {
         issues.push(issueAt(at('date'), 'kb/series-order', `number ${high} of "${run.id}" (${event.data.date}) is older than number ${low} (${before.data.date}, "${before.id}")`));
       } else if (high > low + 1) {
         const missing = high - low === 2 ? String(low + 1) : `${low + 1} to ${high - 1}`;
@@ -96,7 +96,7 @@ function checkSuccession(content: Content, graph: Graph): readonly Issue[] {
       if (kind !== 'succeeds') return [];
       const other = graph.get(to);
       const [own, theirs] = [record.data.status[0]?.date, other?.kind === 'initiative' ? other.data.status[0]?.date : undefined];
-      if (own === undefined || theirs === undefined || readEdtf(own).latest >= readEdtf(theirs).earliest) return [];
+      if (own === undefined || theirs === undefined || !isBefore(own, theirs)) return [];
       const message = `"${record.id}" begins on ${own}, before "${to}" (${theirs}), which it is said to succeed`;
       return [issueAt(content.locate(record.file, ['relations', index]), 'kb/succession-order', message)];
     }),

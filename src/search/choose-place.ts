@@ -1,0 +1,120 @@
+/** An element with an id, as the index lists it for a page. */
+export interface Anchor {
+  /** Name of the element, in small letters. */
+  readonly element: string;
+  readonly id: string;
+  /** Its own words; empty where they stand in blocks within it. */
+  readonly text: string;
+  /** Number of the first word that follows, from 0. */
+  readonly location: number;
+}
+
+/** A word of a page that matches, with what it counts for. */
+export interface Hit {
+  readonly location: number;
+  readonly score: number;
+}
+
+/** A stretch of a page's words, from the first to before the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where in a page a result leads: to the page as a whole, to a section under a heading, or to one claim.
+ * `heading` is the section's, or that of the section in which the claim stands; empty above the first.
+ */
+export type Place = Stretch &
+  ({ readonly type: 'page' } | { readonly type: 'section' | 'claim'; readonly id: string; readonly heading: string });
+
+interface Part {
+  readonly place: Place;
+  readonly stretches: readonly Stretch[];
+}
+
+const HEADING = /^h[2-6]$/;
+/** Claims are list items with an id; nothing else in the text that is indexed is. */
+const CLAIM = 'li';
+/** Where counts are equal, the narrower place. */
+const NARROWNESS = { claim: 2, section: 1, page: 0 } as const;
+/** Inflected forms share at least so many first letters with the word asked for. */
+const STEM = 4;
+
+/** @returns the words of a page's text as the index numbers them. */
+export function wordsOf(content: string): readonly string[] {
+  return content.split(/\s+/);
+}
+
+/**
+ * Chooses the claim or section in which the best words stand: each word of the query counts once in a place, for as much as its
+ * best hit there, so that a place with all words wins over one that repeats a single word.
+ * @param words of the page, as {@link wordsOf} gives them.
+ * @param anchors of the page, in any order.
+ * @param hits of the query in the page.
+ * @param query as asked.
+ */
+export function choosePlace(words: readonly string[], anchors: readonly Anchor[], hits: readonly Hit[], query: string): Place {
+  const parts = partsOf(words, anchors);
+  const terms = fold(query);
+  let best: { place: Place; score: number } | undefined;
+  for (const { place, stretches } of parts) {
+    const within = hits.filter(({ location }) => stretches.some(({ from, to }) => location >= from && location < to));
+    const score = worth(within, words, terms);
+    if (score === 0) continue;
+    const better = best === undefined || score > best.score || (score === best.score && NARROWNESS[place.type] > NARROWNESS[best.place.type]);
+    if (better) best = { place, score };
+  }
+  return best?.place ?? { type: 'page', from: 0, to: words.length };
+}
+
+/** Cuts a page into its own words, its sections without their claims, and its claims. */
+function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly Part[] {
+  const marks = anchors
+    .filter(({ element }) => element === CLAIM || HEADING.test(element))
+    .toSorted((a, b) => a.location - b.location);
+  const page: Stretch[] = [{ from: 0, to: marks[0]?.location ?? words.length }];
+  const parts: Part[] = [{ place: { type: 'page', from: 0, to: words.length }, stretches: page }];
+  let section: { readonly heading: string; readonly stretches: Stretch[] } = { heading: '', stretches: page };
+  for (const [index, mark] of marks.entries()) {
+    const from = mark.location;
+    const next = marks[index + 1]?.location ?? words.length;
+    if (mark.element === CLAIM) {
+      const to = mark.text === '' ? next : Math.min(next, from + wordsOf(mark.text).length);
+      parts.push({ place: { type: 'claim', id: mark.id, heading: section.heading, from, to }, stretches: [{ from, to }] });
+      if (to < next) section.stretches.push({ from: to, to: next });
+    } else {
+      section = { heading: mark.text, stretches: [{ from, to: next }] };
+      const to = marks.slice(index + 1).find(({ element }) => element !== CLAIM)?.location ?? words.length;
+      parts.push({ place: { type: 'section', id: mark.id, heading: mark.text, from, to }, stretches: section.stretches });
+    }
+  }
+  return parts;
+}
+
+function worth(hits: readonly Hit[], words: readonly string[], terms: readonly string[]): number {
+  const best = new Map<string, number>();
+  for (const { location, score } of hits) {
+    for (const term of matched(words[location] ?? '', terms)) best.set(term, Math.max(best.get(term) ?? 0, score));
+  }
+  return [...best.values()].reduce((sum, score) => sum + score, 0);
+}
+
+/** The words of the query that a word of the page answers; the word itself if it resembles none. */
+function matched(word: string, terms: readonly string[]): readonly string[] {
+  const pieces = fold(word);
+  const found = terms.filter((term) => pieces.some((piece) => piece.startsWith(term) || term.startsWith(piece) || sharedStart(piece, term) >= STEM));
+  return found.length > 0 ? found : [pieces.join(' ')];
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Words without capitals, diacritics and punctuation. */
+function fold(text: string): readonly string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
