@@ -23,8 +23,7 @@ const INVISIBLE = /[\u00AD\u200B\u200C\u2060\uFEFF]|(?<!\p{Extended_Pictographic
 function guessEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian)';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian)';
-  const zeros = bytes.subarray(0, 512).filter((byte) => byte === 0).length;
-  return zeros > 0 ? 'UTF-16 without a mark, or binary' : 'Windows-1252, EUC-KR or another 8-bit code';
+  return bytes.includes(0) ? 'UTF-16 without a mark, or binary' : 'Windows-1252, EUC-KR or another 8-bit code';
 }
 
 function firstInvalidByte(bytes: Uint8Array): number {

@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein';
  * @returns the candidate that differs least from what was written, if it is near enough to be meant; ties go to the first in order.
  */
 export function nearestName(written: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  // Two letters that changed places count as two steps.
+  const limit = written.length < 4 ? 1 : Math.max(2, Math.floor(written.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {

@@ -34,6 +34,8 @@ export function readFacts<S extends z.ZodType>(file: string, yaml: string, first
       add(path, 'model/missing', `"${String(path.at(-1) ?? 'record')}" is missing in ${path.slice(0, -1).join('.') || 'the record'}`);
     } else if (issue.code === 'invalid_type' && issue.expected === 'string') {
       add(path, 'model/value', `${name} is read as ${describe(valueAt(parsed.data, path))}; put quotes around it`);
+    } else if (issue.code === 'invalid_type' && issue.expected === 'number') {
+      add(path, 'model/value', `${name}: "${String(valueAt(parsed.data, path))}" is no number; write it plain, such as 208.2`);
     } else if (issue.code === 'invalid_value') {
       const written = String(valueAt(parsed.data, path));
       const allowed = issue.values.map(String);

@@ -25,7 +25,7 @@ export function locatorParagraphs(text: string): readonly number[] {
     .map(Number);
 }
 
-export const locator = z.string().refine(isLocator, { error: `is no locator; write one of: ${LOCATOR_FORMS}` });
+export const locator = z.string().refine(isLocator, { error: ({ input }) => `"${String(input)}" is no locator; write one of: ${LOCATOR_FORMS}` });
 
 /** A source and the place in it that bears out what is said. */
 export const citation = z.strictObject({ source: recordId, locator });

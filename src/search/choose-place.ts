@@ -33,13 +33,16 @@ interface Part {
   readonly stretches: readonly Stretch[];
 }
 
-const HEADING = /^h[2-6]$/;
+/** A section has its id itself, or its heading has. */
+const SECTION = /^(?:section|h[2-6])$/;
 /** Claims are list items with an id; nothing else in the text that is indexed is. */
 const CLAIM = 'li';
 /** Where counts are equal, the narrower place. */
 const NARROWNESS = { claim: 2, section: 1, page: 0 } as const;
 /** Inflected forms share at least so many first letters with the word asked for. */
 const STEM = 4;
+/** In words. */
+const LONGEST_HEADING = 12;
 
 /** @returns the words of a page's text as the index numbers them. */
 export function wordsOf(content: string): readonly string[] {
@@ -62,7 +65,8 @@ export function choosePlace(words: readonly string[], anchors: readonly Anchor[]
     const within = hits.filter(({ location }) => stretches.some(({ from, to }) => location >= from && location < to));
     const score = worth(within, words, terms);
     if (score === 0) continue;
-    const better = best === undefined || score > best.score || (score === best.score && NARROWNESS[place.type] > NARROWNESS[best.place.type]);
+    const better =
+      best === undefined || score > best.score || (score === best.score && NARROWNESS[place.type] > NARROWNESS[best.place.type]);
     if (better) best = { place, score };
   }
   return best?.place ?? { type: 'page', from: 0, to: words.length };
@@ -70,9 +74,7 @@ export function choosePlace(words: readonly string[], anchors: readonly Anchor[]
 
 /** Cuts a page into its own words, its sections without their claims, and its claims. */
 function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly Part[] {
-  const marks = anchors
-    .filter(({ element }) => element === CLAIM || HEADING.test(element))
-    .toSorted((a, b) => a.location - b.location);
+  const marks = anchors.filter(({ element }) => element === CLAIM || SECTION.test(element)).toSorted((a, b) => a.location - b.location);
   const page: Stretch[] = [{ from: 0, to: marks[0]?.location ?? words.length }];
   const parts: Part[] = [{ place: { type: 'page', from: 0, to: words.length }, stretches: page }];
   let section: { readonly heading: string; readonly stretches: Stretch[] } = { heading: '', stretches: page };
@@ -84,12 +86,24 @@ function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly
       parts.push({ place: { type: 'claim', id: mark.id, heading: section.heading, from, to }, stretches: [{ from, to }] });
       if (to < next) section.stretches.push({ from: to, to: next });
     } else {
-      section = { heading: mark.text, stretches: [{ from, to: next }] };
+      const heading = mark.text === '' ? firstSentence(words, from) : mark.text;
+      section = { heading, stretches: [{ from, to: next }] };
       const to = marks.slice(index + 1).find(({ element }) => element !== CLAIM)?.location ?? words.length;
-      parts.push({ place: { type: 'section', id: mark.id, heading: mark.text, from, to }, stretches: section.stretches });
+      parts.push({ place: { type: 'section', id: mark.id, heading, from, to }, stretches: section.stretches });
     }
   }
   return parts;
+}
+
+/** The heading of a section as its text begins: Pagefind ends every block with a full stop. */
+function firstSentence(words: readonly string[], from: number): string {
+  const end = words.findIndex((word, index) => index >= from && word.endsWith('.'));
+  return end < 0 || end - from >= LONGEST_HEADING
+    ? ''
+    : words
+        .slice(from, end + 1)
+        .join(' ')
+        .slice(0, -1);
 }
 
 function worth(hits: readonly Hit[], words: readonly string[], terms: readonly string[]): number {
@@ -103,7 +117,9 @@ function worth(hits: readonly Hit[], words: readonly string[], terms: readonly s
 /** The words of the query that a word of the page answers; the word itself if it resembles none. */
 function matched(word: string, terms: readonly string[]): readonly string[] {
   const pieces = fold(word);
-  const found = terms.filter((term) => pieces.some((piece) => piece.startsWith(term) || term.startsWith(piece) || sharedStart(piece, term) >= STEM));
+  const found = terms.filter((term) =>
+    pieces.some((piece) => piece.startsWith(term) || term.startsWith(piece) || sharedStart(piece, term) >= STEM),
+  );
   return found.length > 0 ? found : [pieces.join(' ')];
 }
 

@@ -16,7 +16,12 @@ export const EXCERPT_WORDS = 30;
  * @param hits in the page, those outside the stretch included.
  * @returns the words in order, those that match marked without the punctuation around them; `…` where the stretch goes on.
  */
-export function excerptOf(words: readonly string[], stretch: Stretch, hits: readonly Hit[], length = EXCERPT_WORDS): readonly ExcerptPart[] {
+export function excerptOf(
+  words: readonly string[],
+  stretch: Stretch,
+  hits: readonly Hit[],
+  length = EXCERPT_WORDS,
+): readonly ExcerptPart[] {
   const within = hits.filter(({ location }) => location >= stretch.from && location < stretch.to);
   const from = densest(stretch, within, length);
   const to = Math.min(stretch.to, from + length);
@@ -26,7 +31,8 @@ export function excerptOf(words: readonly string[], stretch: Stretch, hits: read
     const word = words[index] ?? '';
     const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(word) ?? [];
     const space = index + 1 < to ? ' ' : '';
-    if (marked.has(index) && core !== '') parts.push({ text: before, marked: false }, { text: core, marked: true }, { text: after + space, marked: false });
+    if (marked.has(index) && core !== '')
+      parts.push({ text: before, marked: false }, { text: core, marked: true }, { text: after + space, marked: false });
     else parts.push({ text: word + space, marked: false });
   }
   if (to < stretch.to) parts.push({ text: ' …', marked: false });
@@ -52,7 +58,8 @@ function join(parts: readonly ExcerptPart[]): readonly ExcerptPart[] {
   for (const part of parts) {
     const previous = joined.at(-1);
     if (part.text === '') continue;
-    if (previous !== undefined && previous.marked === part.marked) joined[joined.length - 1] = { text: previous.text + part.text, marked: part.marked };
+    if (previous !== undefined && previous.marked === part.marked)
+      joined[joined.length - 1] = { text: previous.text + part.text, marked: part.marked };
     else joined.push(part);
   }
   return joined;

@@ -21,7 +21,11 @@ const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]
  * there are only spaces.
  */
 export function cleanQuery(text: string): string {
-  const plain = text.normalize('NFC').replace(UNSEEN, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const plain = text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   return Array.from(plain).slice(0, QUERY_LIMIT).join('').trim();
 }
 

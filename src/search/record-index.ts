@@ -26,7 +26,10 @@ export interface Found {
 }
 
 interface PagefindInstance {
-  readonly search: (query: string, options: { readonly filters: Readonly<Record<string, string>> }) => Promise<{
+  readonly search: (
+    query: string,
+    options: { readonly filters: Readonly<Record<string, string>> },
+  ) => Promise<{
     readonly results: readonly Match[];
     readonly filters: Counts;
   }>;

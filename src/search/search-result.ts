@@ -1,4 +1,4 @@
-import { choosePlace, wordsOf, type Hit, type Place } from './choose-place.ts';
+import { choosePlace, wordsOf, type Anchor, type Hit, type Place, type Stretch } from './choose-place.ts';
 import { excerptOf, type ExcerptPart } from './excerpt.ts';
 import type { Fragment } from './record-index.ts';
 
@@ -35,8 +35,21 @@ export function toResult(fragment: Fragment, query: string): SearchResult {
     date: meta['date'] ?? '',
     href: place.type === 'page' ? url : `${url}#${encodeURIComponent(place.id)}`,
     place,
-    excerpt: excerptOf(words, { from: place.from + headLength(words, place, title), to: place.to }, hits),
+    excerpt: excerptOf(words, excerptFrom(words, place, title, fragment.anchors, hits), hits),
   };
+}
+
+/** Id of the paragraph that sums up a record, which says more under its title than the names that follow there. */
+const LEDE = 'lede';
+
+/** Which words of a place may stand in its excerpt: not the title, which stands above it anyway. */
+function excerptFrom(words: readonly string[], place: Place, title: string, anchors: readonly Anchor[], hits: readonly Hit[]): Stretch {
+  const rest = { from: place.from + headLength(words, place, title), to: place.to };
+  const lede = anchors.find(({ id }) => id === LEDE);
+  if (place.type !== 'page' || lede === undefined || lede.text === '') return rest;
+  const sum = { from: lede.location, to: lede.location + wordsOf(lede.text).length };
+  const inside = (stretch: Stretch): boolean => hits.some(({ location }) => location >= stretch.from && location < stretch.to);
+  return inside(sum) || !inside(rest) ? sum : rest;
 }
 
 /** How many words of a place only repeat the title or heading that stands above the excerpt anyway. */

@@ -62,7 +62,9 @@ function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null || !('languages' in value)) return false;
   const { languages } = value;
   if (typeof languages !== 'object' || languages === null) return false;
-  return Object.values(languages).every((one: unknown) => typeof one === 'object' && one !== null && 'hash' in one && typeof one.hash === 'string');
+  return Object.values(languages).every(
+    (one: unknown) => typeof one === 'object' && one !== null && 'hash' in one && typeof one.hash === 'string',
+  );
 }
 
 function fileOf(files: IndexFiles, path: string): Uint8Array {

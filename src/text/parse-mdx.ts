@@ -19,8 +19,8 @@ export function parseMdx(file: string, body: string, bodyLine: number): Root | I
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const at = faultPoint(error, body);
-    const [reason = ''] = error.reason.split('\n');
-    const message = `${reason.replace(OPENED_AT, '')}. ${cure(error.reason, body, at)}`;
+    const reason = error.reason.replace(OPENED_AT, '').replace(EXPECTATION, '');
+    const message = `${reason}. ${cure(error.reason, body, at)}`;
     return issueAt({ file, line: at.line + bodyLine - 1, column: at.column }, 'mdx/syntax', message);
   }
 }
@@ -32,6 +32,9 @@ interface Point {
 
 /** Where the parser says that a tag was opened, in lines of the body. */
 const OPENED_AT = / \((\d+):(\d+)-\d+:\d+\)/;
+
+/** What the grammar had hoped for, which tells an author nothing. */
+const EXPECTATION = /(?:, expected|; expected| \(note:|\n)[\s\S]*$/;
 
 /** Where the author went wrong: for what is not closed where it was opened, not where the parser gave up. */
 function faultPoint(error: VFileMessage, body: string): Point {

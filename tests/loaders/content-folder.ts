@@ -1,14 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-/** One difference from the sound record: some words of a file put for others, a file written, or a file taken away. */
+/** One difference from the sound record: some words of a file put for others, a file written or taken away, a link. */
 export type Change =
   | { readonly file: string; readonly from: string; readonly to: string }
   | { readonly file: string; readonly write: string | Uint8Array }
-  | { readonly file: string; readonly remove: true };
+  | { readonly file: string; readonly remove: true }
+  | { readonly file: string; readonly linkTo: string };
 
 /** A small record with one of everything and nothing wrong. */
 export const SOUND = fileURLToPath(new URL('../fixtures/sound', import.meta.url));
@@ -39,6 +40,7 @@ export function recordWith(changes: readonly Change[]): string {
   for (const change of changes) {
     const path = join(root, change.file);
     if ('remove' in change) rmSync(path);
+    else if ('linkTo' in change) symlinkSync(change.linkTo, path);
     else if ('write' in change) write(root, change.file, change.write);
     else {
       const parts = readFileSync(path, 'utf8').split(change.from);

@@ -35,7 +35,7 @@ export function checkPublished(content: Content, byId: ReadonlyMap<string, AnyRe
   const gone = new Set<string>(removed.map(({ id }) => id));
   for (const { id, line } of content.published) {
     if (byId.has(id) || content.unread.has(id) || renamedTo.has(id) || gone.has(id)) continue;
-    const message = `"${id}" was published and is gone${didYouMean(id, byId.keys())}; bring it back, or say in ${REDIRECTS_FILE} where it went`;
+    const message = `"${id}" was published and is gone; bring it back, or say in ${REDIRECTS_FILE} where it went${didYouMean(id, byId.keys())}`;
     issues.push(issueAt({ file: PUBLISHED_FILE, line, column: 1 }, 'kb/vanished', message));
   }
   for (const [index, { from, to }] of renamed.entries()) {

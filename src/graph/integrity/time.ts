@@ -82,8 +82,8 @@ function checkSeries(content: Content, graph: Graph): readonly Issue[] {
       } else if (isBefore(event.data.date, before.data.date)) {
         issues.push(issueAt(at('date'), 'kb/series-order', `number ${high} of "${run.id}" (${event.data.date}) is older than number ${low} (${before.data.date}, "${before.id}")`));
       } else if (high > low + 1) {
-        const missing = high - low === 2 ? String(low + 1) : `${low + 1} to ${high - 1}`;
-        issues.push(issueAt(at('ordinal'), 'kb/ordinal-gap', `"${run.id}" goes from number ${low} to ${high}; ${missing} is not in the record`));
+        const missing = high - low === 2 ? `${low + 1} is` : `${low + 1} to ${high - 1} are`;
+        issues.push(issueAt(at('ordinal'), 'kb/ordinal-gap', `"${run.id}" goes from number ${low} to ${high}; ${missing} not in the record`));
       }
     }
   }
