@@ -14,8 +14,24 @@ export default defineConfig({
           testTimeout: MINUTE / 2,
         },
       },
-      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 5 * MINUTE, hookTimeout: 5 * MINUTE, fileParallelism: false } },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE, fileParallelism: false } },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          testTimeout: 5 * MINUTE,
+          hookTimeout: 5 * MINUTE,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 2 * MINUTE,
+          hookTimeout: 5 * MINUTE,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -14,9 +14,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-const WINDOWS_APPS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const WINDOWS_APPS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
-export const NO_CHROMIUM = 'No Chromium was found: install Chrome, Chromium or Edge, or set CHROMIUM_PATH to the program, then run npm test again';
+export const NO_CHROMIUM =
+  'No Chromium was found: install Chrome, Chromium or Edge, or set CHROMIUM_PATH to the program, then run npm test again';
 
 /**
  * Where a system keeps Chromium, Chrome and Edge; whether they are there is not asked.

@@ -30,7 +30,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const served = port === undefined ? await serveOnFreePort(folder) : await serveOn(folder, port);
   if (served === undefined) {
-    console.error(port === undefined ? `No port from ${FIRST_PORT} on is free; give one with --port` : `Port ${port} is taken; give another`);
+    console.error(
+      port === undefined ? `No port from ${FIRST_PORT} on is free; give one with --port` : `Port ${port} is taken; give another`,
+    );
     return 1;
   }
   const { status } = await fetch(served.address);

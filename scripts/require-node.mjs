@@ -15,8 +15,10 @@ export function shellNodeProblem(version = process.versions.node) {
 export function nodeProblem(version = process.versions.node, modules = new URL('node_modules/', root)) {
   const old = shellNodeProblem(version);
   if (old !== undefined) return old;
-  if (!existsSync(new URL('node/package.json', modules))) return 'The packages are not installed: run npm ci (npm start and npm test do it by themselves)';
-  if (Number(version.split('.')[0]) < NEEDED_NODE) return `This command ran under Node ${version}: run it through npm (npm run …), which uses the pinned Node ${NEEDED_NODE}`;
+  if (!existsSync(new URL('node/package.json', modules)))
+    return 'The packages are not installed: run npm ci (npm start and npm test do it by themselves)';
+  if (Number(version.split('.')[0]) < NEEDED_NODE)
+    return `This command ran under Node ${version}: run it through npm (npm run …), which uses the pinned Node ${NEEDED_NODE}`;
   return undefined;
 }
 

@@ -39,7 +39,9 @@ export function formatCitation({ data }: RecordOf<'source'>, locale: Locale): re
       ...(language !== locale && { language }),
       ...(!described && { italic: true as const }),
     },
-    { text: `${translated === undefined ? stop(described ? '' : data.title) : ` [${translated}].`} ${[...rest, date].map(stopped).join(' ')}` },
+    {
+      text: `${translated === undefined ? stop(described ? '' : data.title) : ` [${translated}].`} ${[...rest, date].map(stopped).join(' ')}`,
+    },
     ...(address === undefined ? [] : [{ text: ' ' }, { text: address, href: address }]),
   ];
 }

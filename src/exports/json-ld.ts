@@ -34,7 +34,9 @@ export function jsonLdText(value: JsonLdObject): string {
 export function eventJsonLd(graph: Graph, record: RecordOf<'event'>): JsonLd {
   const { data } = record;
   const people = data.participants.flatMap((one) => ('person' in one ? [reference(graph, 'Person', one.person)] : []));
-  const larger = [data.series, data.beside].flatMap((id) => (id === undefined ? [] : [reference(graph, id === data.beside ? 'Event' : 'EventSeries', id)]));
+  const larger = [data.series, data.beside].flatMap((id) =>
+    id === undefined ? [] : [reference(graph, id === data.beside ? 'Event' : 'EventSeries', id)],
+  );
   return {
     ...entity(record, 'Event'),
     description: plainText(data.summary, graph),
@@ -88,7 +90,9 @@ export function partyJsonLd(graph: Graph, record: RecordOf<'person'> | RecordOf<
   switch (record.kind) {
     case 'person': {
       // A state served is no organisation in the sense of schema.org; the title of the office names it.
-      const served = [...new Set(record.data.roles.flatMap((role) => role.of ?? []))].filter((id) => graph.get(id)?.kind === 'organisation');
+      const served = [...new Set(record.data.roles.flatMap((role) => role.of ?? []))].filter(
+        (id) => graph.get(id)?.kind === 'organisation',
+      );
       return {
         ...entity(record, 'Person'),
         jobTitle: orNone([...new Set(record.data.roles.map((one) => one.role.en.text))]),
@@ -213,7 +217,9 @@ export function dataJsonLd(graph: Graph): JsonLd {
     inLanguage: DEFAULT_LOCALE,
     creator: publisher(),
     distribution: files.map(download),
-    hasPart: orNone(graph.of('statistics').map((record) => ({ '@type': 'Dataset', '@id': addressOf(record), name: record.data.names.en.text }))),
+    hasPart: orNone(
+      graph.of('statistics').map((record) => ({ '@type': 'Dataset', '@id': addressOf(record), name: record.data.names.en.text })),
+    ),
   };
 }
 
@@ -245,7 +251,11 @@ function publisher(): JsonLdObject {
 }
 
 function download(path: SitePath): JsonLdObject {
-  return { '@type': 'DataDownload', encodingFormat: path.endsWith('.csv') ? 'text/csv' : 'application/json', contentUrl: absolute(fileHref(path)) };
+  return {
+    '@type': 'DataDownload',
+    encodingFormat: path.endsWith('.csv') ? 'text/csv' : 'application/json',
+    contentUrl: absolute(fileHref(path)),
+  };
 }
 
 /** The address of a record's page, in the language of the originals: what it is known by everywhere. */
@@ -299,5 +309,7 @@ function datesOf(text: string): { readonly startDate?: string; readonly endDate?
 function isoDate(end: EdtfEnd): string | undefined {
   if (typeof end === 'string' || end.uncertain || end.approximate) return undefined;
   const length = { day: 10, month: 7, year: 4 };
-  return end.precision === 'day' || end.precision === 'month' || end.precision === 'year' ? end.earliest.slice(0, length[end.precision]) : undefined;
+  return end.precision === 'day' || end.precision === 'month' || end.precision === 'year'
+    ? end.earliest.slice(0, length[end.precision])
+    : undefined;
 }

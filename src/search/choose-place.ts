@@ -37,6 +37,8 @@ interface Part {
 const SECTION = /^(?:section|h[2-6])$/;
 /** Claims are list items with an id; nothing else in the text that is indexed is. */
 const CLAIM = 'li';
+/** The list of a record's facts: it speaks of the page as a whole, wherever in it it stands. */
+const FACTS = 'dl';
 /** Where counts are equal, the narrower place. */
 const NARROWNESS = { claim: 2, section: 1, page: 0 } as const;
 /** Inflected forms share at least so many first letters with the word asked for. */
@@ -74,7 +76,7 @@ export function choosePlace(words: readonly string[], anchors: readonly Anchor[]
 
 /** Cuts a page into its own words, its sections without their claims, and its claims. */
 function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly Part[] {
-  const marks = anchors.filter(({ element }) => element === CLAIM || SECTION.test(element)).toSorted((a, b) => a.location - b.location);
+  const marks = anchors.filter(({ element }) => element === CLAIM || element === FACTS || SECTION.test(element)).toSorted((a, b) => a.location - b.location);
   const page: Stretch[] = [{ from: 0, to: marks[0]?.location ?? words.length }];
   const parts: Part[] = [{ place: { type: 'page', from: 0, to: words.length }, stretches: page }];
   let section: { readonly heading: string; readonly stretches: Stretch[] } = { heading: '', stretches: page };
@@ -85,6 +87,9 @@ function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly
       const to = mark.text === '' ? next : Math.min(next, from + wordsOf(mark.text).length);
       parts.push({ place: { type: 'claim', id: mark.id, heading: section.heading, from, to }, stretches: [{ from, to }] });
       if (to < next) section.stretches.push({ from: to, to: next });
+    } else if (mark.element === FACTS) {
+      page.push({ from, to: next });
+      section = { heading: '', stretches: page };
     } else {
       const heading = mark.text === '' ? firstSentence(words, from) : mark.text;
       section = { heading, stretches: [{ from, to: next }] };

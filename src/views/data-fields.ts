@@ -1,4 +1,15 @@
-import { SOURCE_KINDS, ACTS, EVENT_KINDS, INITIATIVE_KINDS, MONEY_STAGES, PARTS, RELATIONS, STATES, TIERS, TOPICS } from '../model/vocabularies.ts';
+import {
+  SOURCE_KINDS,
+  ACTS,
+  EVENT_KINDS,
+  INITIATIVE_KINDS,
+  MONEY_STAGES,
+  PARTS,
+  RELATIONS,
+  STATES,
+  TIERS,
+  TOPICS,
+} from '../model/vocabularies.ts';
 import { KIND_NAMES } from '../model/kinds.ts';
 
 /** A field of a data file. `status[].date` is the field `date` of each row under `status`. */
@@ -32,11 +43,15 @@ const IDENTITY: readonly FieldView[] = [
   { name: 'path', what: 'The path of its page from the root of the site; after id/, ko/ or vi/ the same page in another language.' },
 ];
 
-const CITED = 'What bears it out: source, the id of the document, and locator, the place in it (para 3, p. 4, section 2.1, whole text). In CSV: seed-003, para 3';
+const CITED =
+  'What bears it out: source, the id of the document, and locator, the place in it (para 3, p. 4, section 2.1, whole text). In CSV: seed-003, para 3';
 
 /** Claims, wherever they stand. */
 export const CLAIM_FIELDS: readonly FieldView[] = [
-  { name: 'id', what: 'The id of the record and that of the claim, joined by #; also where the claim stands: the page of the record, at this anchor.' },
+  {
+    name: 'id',
+    what: 'The id of the record and that of the claim, joined by #; also where the claim stands: the page of the record, at this anchor.',
+  },
   { name: 'record', what: 'The id of the event or initiative that the claim stands in.' },
   { name: 'text', what: 'The statement, one sentence in English, in our words.' },
   { name: 'act', what: `What was done, in the verb of the source. ${oneOf(ACTS)}` },
@@ -85,16 +100,25 @@ export const INITIATIVE_FIELDS: readonly FieldView[] = [
   { name: 'status[].event', what: 'The id of the event at which it moved.' },
   { name: 'status[].note', what: 'A sentence for readers.' },
   { name: 'status[].sources', what: `${CITED}.` },
-  { name: 'money', what: 'Sums, never to be added up: they differ in currency, stage and time. In CSV: amount, currency and stage of each.' },
+  {
+    name: 'money',
+    what: 'Sums, never to be added up: they differ in currency, stage and time. In CSV: amount, currency and stage of each.',
+  },
   { name: 'money[].amount', what: 'In whole units of the currency.' },
   { name: 'money[].currency', what: 'ISO 4217.' },
   { name: 'money[].what', what: 'What the sum is for.' },
-  { name: 'money[].stage', what: `How far it had come when the source spoke; stated: a sum with no word on its stage. ${oneOf(MONEY_STAGES)}` },
+  {
+    name: 'money[].stage',
+    what: `How far it had come when the source spoke; stated: a sum with no word on its stage. ${oneOf(MONEY_STAGES)}`,
+  },
   { name: 'money[].period', what: 'The time it is meant for, EDTF.' },
   { name: 'money[].date', what: 'When it was announced, pledged, signed or paid, EDTF.' },
   { name: 'money[].by', what: 'Ids of those who pay or promise.' },
   { name: 'money[].sources', what: `${CITED}.` },
-  { name: 'relations', what: 'Relations to other initiatives, as seen from this one; the inverse is not repeated on the other side. In CSV: kind and id.' },
+  {
+    name: 'relations',
+    what: 'Relations to other initiatives, as seen from this one; the inverse is not repeated on the other side. In CSV: kind and id.',
+  },
   { name: 'relations[].kind', what: oneOf(RELATIONS) },
   { name: 'relations[].to', what: 'The id of the other initiative.' },
   { name: 'relations[].sources', what: `${CITED}.` },
@@ -128,11 +152,17 @@ export const SOURCE_FIELDS: readonly FieldView[] = [
   { name: 'custom.accessed', what: 'The day on which it was read, YYYY-MM-DD.' },
   { name: 'custom.kind', what: oneOf(SOURCE_KINDS) },
   { name: 'custom.tier', what: `primary: the parties themselves wrote it; secondary: somebody reports. ${oneOf(TIERS)}` },
-  { name: 'custom.title-status', what: 'own, or described: the title is our description in English, since the document’s own is not known.' },
+  {
+    name: 'custom.title-status',
+    what: 'own, or described: the title is our description in English, since the document’s own is not known.',
+  },
   { name: 'custom.translated-title', what: 'Our renderings of the title by language.' },
   { name: 'custom.description', what: 'What it is, for a reader who must weigh it.' },
   { name: 'custom.archive', what: 'Address of an archived copy.' },
-  { name: 'custom.original', what: 'The document that it translates or republishes: title, publisher, URL, language, and source if it has a record.' },
+  {
+    name: 'custom.original',
+    what: 'The document that it translates or republishes: title, publisher, URL, language, and source if it has a record.',
+  },
   { name: 'custom.paragraphs', what: 'How many paragraphs it has, if they were counted.' },
   { name: 'custom.faults', what: 'What is wrong with it: text, and locator.' },
 ];
@@ -159,13 +189,19 @@ export const SERIES_FIELDS: readonly FieldView[] = [
 
 /** The whole graph. */
 export const GRAPH_FIELDS: readonly FieldView[] = [
-  { name: 'version', what: 'The version of the record: that of the software, a plus sign, and the first 12 hexadecimal digits of the digest of all content.' },
+  {
+    name: 'version',
+    what: 'The version of the record: that of the software, a plus sign, and the first 12 hexadecimal digits of the digest of all content.',
+  },
   { name: 'site', what: 'The address that paths start from.' },
   { name: 'records', what: 'Every record.' },
   { name: 'records[].id', what: 'The id.' },
   { name: 'records[].kind', what: oneOf(KIND_NAMES) },
   { name: 'records[].path', what: 'The path of its page from the root of the site.' },
-  { name: 'records[].names', what: 'Names by language; a source has its title under its own language, and our renderings of it with ours: true.' },
+  {
+    name: 'records[].names',
+    what: 'Names by language; a source has its title under its own language, and our renderings of it with ours: true.',
+  },
   { name: 'records[].data', what: 'All other facts, in the words of the model; for events, initiatives and series as in their own files.' },
   { name: 'edges', what: 'Every link between records.' },
   { name: 'edges[].from', what: 'The id of the record that holds the link.' },

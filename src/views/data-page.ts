@@ -5,7 +5,16 @@ import { translate } from '../i18n/messages.ts';
 import { DEFAULT_LOCALE, type Locale } from '../model/language.ts';
 import { fileHref, PAGES, type SitePath } from '../routing/href.ts';
 import { recordVersion } from '../routing/project.ts';
-import { CLAIM_FIELDS, DATA_NOTES, EVENT_FIELDS, GRAPH_FIELDS, INITIATIVE_FIELDS, SERIES_FIELDS, SOURCE_FIELDS, type FieldView } from './data-fields.ts';
+import {
+  CLAIM_FIELDS,
+  DATA_NOTES,
+  EVENT_FIELDS,
+  GRAPH_FIELDS,
+  INITIATIVE_FIELDS,
+  SERIES_FIELDS,
+  SOURCE_FIELDS,
+  type FieldView,
+} from './data-fields.ts';
 import { listHead } from './page-context.ts';
 import type { HeadView } from './page-parts.ts';
 

@@ -34,6 +34,7 @@ export function entryView(context: PageContext, record: AnyRecord, extras: Entry
   const textLocales = everywhere ? LOCALES.filter((one) => !translatable || one === DEFAULT_LOCALE || graph.translation(one, record.id) !== undefined) : locales;
   const differ = record.kind === 'disagreement' ? [] : context.disagreements();
   const years = context.years(extras.date);
+  const names = extras.withNames === false ? [] : context.otherNames(record);
   const own = recordHref(record.kind, record.id, locale);
   return {
     head: headView(locale, path, `${name.text} · ${t('site.name')}`, extras.description, locales, textLocales),
@@ -42,7 +43,8 @@ export function entryView(context: PageContext, record: AnyRecord, extras: Entry
     kindLabel: t(`kind.${record.kind}`),
     title: { text: name.text, ...(name.language !== locale && { language: name.language }) },
     ours: name.ours,
-    names: extras.withNames === false ? [] : context.otherNames(record),
+    otherLanguages: names.filter((one) => one.isName),
+    names,
     facts: extras.facts,
     ...(translatable && !translated && { untranslated: locale }),
     indexed: translated || !translatable,

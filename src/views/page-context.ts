@@ -252,6 +252,7 @@ export class PageContext {
         text: name.text,
         ...(name.language !== undefined && name.language !== this.locale && { language: name.language }),
         languageName: name.language === undefined ? '' : languageName(name.language, this.locale),
+        isName: name.kind === 'name',
         remark: [name.kind === 'name' ? '' : this.t(`alias-kind.${name.kind}`), name.ours ? this.t('names.ours') : ''].filter(Boolean).join(', '),
       }));
   }
@@ -262,10 +263,8 @@ export class PageContext {
 
   /** A fact whose values are links to records. */
   links(label: MessageKey, ids: readonly string[]): readonly FactView[] {
-    return this.fact(
-      label,
-      ids.map((id) => ({ parts: [this.reference(id)], notes: [] })),
-    );
+    const values = ids.map((id) => ({ parts: [this.reference(id)], notes: [] }));
+    return this.fact(label, values).map((fact) => ({ ...fact, inline: true }));
   }
 
   plain(label: MessageKey, text: string | undefined): readonly FactView[] {

@@ -55,6 +55,8 @@ export interface ActGroupView {
 /** A fact in the column beside the text: a label and what stands under it, one line each. */
 export interface FactView {
   readonly label: string;
+  /** Whether the values run on in one line, as a list of links does. */
+  readonly inline?: true;
   readonly values: readonly { readonly parts: readonly InlineView[]; readonly notes: readonly NoteView[]; readonly datetime?: string }[];
 }
 
@@ -62,6 +64,8 @@ export interface OtherNameView {
   readonly text: string;
   readonly language?: string;
   readonly languageName: string;
+  /** Whether it is the record's name in a language, not another name of it. */
+  readonly isName: boolean;
   /** What it is, if it is not a plain name: acronym, former name, our translation … */
   readonly remark: string;
 }
@@ -139,6 +143,9 @@ export interface EntryView {
   readonly kindLabel: string;
   readonly title: { readonly text: string; readonly language?: string };
   readonly ours: boolean;
+  /** Names in the other languages, for the line under the title. */
+  readonly otherLanguages: readonly OtherNameView[];
+  /** Every name and other name, for the list at the foot. */
   readonly names: readonly OtherNameView[];
   readonly facts: readonly FactView[];
   /** The language that the page asks for and the text does not have. */

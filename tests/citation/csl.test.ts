@@ -7,7 +7,14 @@ import { cslItem } from './csl-item.ts';
 
 function sourceRecord(data: Readonly<Record<string, unknown>>): RecordOf<'source'> {
   const facts = { type: 'report', title: 'Title', publisher: 'Press', language: 'en', kind: 'report', tier: 'primary', ...data };
-  return { kind: 'source', id: recordId.parse('a-source'), data: source.parse(facts), file: 'content/sources/a-source.yaml', body: '', bodyLine: 1 };
+  return {
+    kind: 'source',
+    id: recordId.parse('a-source'),
+    data: source.parse(facts),
+    file: 'content/sources/a-source.yaml',
+    body: '',
+    bodyLine: 1,
+  };
 }
 
 describe('a date in CSL-JSON says no more than the record does', () => {
@@ -21,7 +28,15 @@ describe('a date in CSL-JSON says no more than the record does', () => {
     ['2007~', { 'date-parts': [[2007]], circa: true }],
     ['2024-21', { 'date-parts': [[2024]], season: 1 }],
     ['199X', { 'date-parts': [[1990], [1999]] }],
-    ['2023-05-10/2023-05-11', { 'date-parts': [[2023, 5, 10], [2023, 5, 11]] }],
+    [
+      '2023-05-10/2023-05-11',
+      {
+        'date-parts': [
+          [2023, 5, 10],
+          [2023, 5, 11],
+        ],
+      },
+    ],
     ['199X/2004', { 'date-parts': [[1990], [2004]] }],
     ['1989/..', { 'date-parts': [[1989]], circa: true }],
     ['../2004~', { 'date-parts': [[2004]], circa: true }],
@@ -68,10 +83,23 @@ describe('a source as CSL-JSON', () => {
 
 describe('a page of ours as CSL-JSON', () => {
   it('names the site, the version and the day of the last change, and no day of reading', () => {
-    const page = { id: 'x', title: 'X', language: 'en', site: 'Simpul', version: '1.0.0+abc', address: 'https://example.org/x/', changed: '2024-02-01' };
+    const page = {
+      id: 'x',
+      title: 'X',
+      language: 'en',
+      site: 'Simpul',
+      version: '1.0.0+abc',
+      address: 'https://example.org/x/',
+      changed: '2024-02-01',
+    };
     const item = cslPage(page);
     expect(cslItem.parse(item)).toEqual(item);
-    expect(item).toMatchObject({ type: 'webpage', 'container-title': 'Simpul', version: '1.0.0+abc', issued: { 'date-parts': [[2024, 2, 1]] } });
+    expect(item).toMatchObject({
+      type: 'webpage',
+      'container-title': 'Simpul',
+      version: '1.0.0+abc',
+      issued: { 'date-parts': [[2024, 2, 1]] },
+    });
     expect(item).not.toHaveProperty('accessed');
   });
 });

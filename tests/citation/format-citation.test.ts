@@ -6,7 +6,14 @@ import { source } from '../../src/model/source.ts';
 
 function sourceRecord(data: Readonly<Record<string, unknown>>): RecordOf<'source'> {
   const facts = { type: 'report', title: 'Title', publisher: 'Press', language: 'en', kind: 'report', tier: 'primary', ...data };
-  return { kind: 'source', id: recordId.parse('a-source'), data: source.parse(facts), file: 'content/sources/a-source.yaml', body: '', bodyLine: 1 };
+  return {
+    kind: 'source',
+    id: recordId.parse('a-source'),
+    data: source.parse(facts),
+    file: 'content/sources/a-source.yaml',
+    body: '',
+    bodyLine: 1,
+  };
 }
 
 const article = sourceRecord({
@@ -22,7 +29,9 @@ const article = sourceRecord({
 
 describe('a formatted citation', () => {
   it('gives publisher, title, title in the reader’s language, date and address', () => {
-    expect(citationText(formatCitation(article, 'en'))).toBe('The Paper. 다리를 놓다 [Building a bridge]. 11 May 2023. https://example.org/a');
+    expect(citationText(formatCitation(article, 'en'))).toBe(
+      'The Paper. 다리를 놓다 [Building a bridge]. 11 May 2023. https://example.org/a',
+    );
   });
 
   it('marks the title with its language where it is not the page’s, and as the title of a document', () => {
@@ -43,7 +52,9 @@ describe('a formatted citation', () => {
       issued: '2020',
       DOI: '10.1000/182',
     });
-    expect(citationText(formatCitation(paper, 'en'))).toBe('Le, An; Bridge Office. Title. Journal of Bridges, 4, 1-9. Press. 2020. https://doi.org/10.1000/182');
+    expect(citationText(formatCitation(paper, 'en'))).toBe(
+      'Le, An; Bridge Office. Title. Journal of Bridges, 4, 1-9. Press. 2020. https://doi.org/10.1000/182',
+    );
   });
 
   it('puts a description of ours in brackets, in English', () => {

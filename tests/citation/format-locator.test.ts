@@ -13,7 +13,13 @@ describe('a place in a source is told in the words of the reader’s language', 
     ['section 2.1', 'section 2.1', 'bagian 2.1', '2.1절', 'mục 2.1'],
     ['section II, para 1', 'section II, para 1', 'bagian II, par. 1', 'II절, 1문단', 'mục II, đoạn 1'],
     ['section Four sectors', 'section Four sectors', 'bagian Four sectors', 'Four sectors 부분', 'mục Four sectors'],
-    ['section second bullet, note', 'section second bullet, note', 'bagian second bullet, catatan', 'second bullet 부분, 주석', 'mục second bullet, ghi chú'],
+    [
+      'section second bullet, note',
+      'section second bullet, note',
+      'bagian second bullet, catatan',
+      'second bullet 부분, 주석',
+      'mục second bullet, ghi chú',
+    ],
     ['table 1', 'table 1', 'tabel 1', '표 1', 'bảng 1'],
     ['figure 2', 'figure 2', 'gambar 2', '그림 2', 'hình 2'],
     ['item 7', 'item 7', 'butir 7', '7항', 'điểm 7'],
@@ -23,7 +29,12 @@ describe('a place in a source is told in the words of the reader’s language', 
     ['whole text', 'whole text', 'seluruh teks', '전문', 'toàn văn'],
     ['para 2; para 58', 'para 2; para 58', 'par. 2; par. 58', '2문단; 58문단', 'đoạn 2; đoạn 58'],
   ])('%s', (locator, en, id, ko, vi) => {
-    expect([formatLocator(locator, 'en'), formatLocator(locator, 'id'), formatLocator(locator, 'ko'), formatLocator(locator, 'vi')]).toEqual([en, id, ko, vi]);
+    expect([
+      formatLocator(locator, 'en'),
+      formatLocator(locator, 'id'),
+      formatLocator(locator, 'ko'),
+      formatLocator(locator, 'vi'),
+    ]).toEqual([en, id, ko, vi]);
   });
 
   it('leaves a heading with a comma whole', () => {

@@ -39,9 +39,12 @@ describe('a table as CSV', () => {
 });
 
 describe('the rule for formulas', () => {
-  it.each(['=HYPERLINK("https://example.org")', '+1 (2) 3', '-x', '@SUM(A1)', '\tx', '\rx', '＝1', "'=1"])('%j gets an apostrophe in front', (text) => {
-    expect(neutraliseCell(text)).toBe(`'${text}`);
-  });
+  it.each(['=HYPERLINK("https://example.org")', '+1 (2) 3', '-x', '@SUM(A1)', '\tx', '\rx', '＝1', "'=1"])(
+    '%j gets an apostrophe in front',
+    (text) => {
+      expect(neutraliseCell(text)).toBe(`'${text}`);
+    },
+  );
 
   it.each(['-1.5', '+5', '-2e3', 'a=b', "it's", "'quoted'", ''])('%j stays as it is', (text) => {
     expect(neutraliseCell(text)).toBe(text);

