@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { record } from './src/integrations/record.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { recordMarkdown } from './src/markdown/index.ts';
 import { basePath, siteOrigin } from './src/routing/site.ts';
 
@@ -8,10 +10,12 @@ export default defineConfig({
   site: siteOrigin(),
   base: basePath(),
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { processor: recordMarkdown(), syntaxHighlight: false },
-  integrations: [record(), mdx()],
+  integrations: [record(), mdx(), sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', id: 'id', ko: 'ko', vi: 'vi' } } }), searchIndex()],
+  // Every MDX module begins with a directive of Astro's own that the bundler warns of, to no purpose.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   security: {
     csp: {
       algorithm: 'SHA-256',

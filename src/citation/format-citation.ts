@@ -23,7 +23,7 @@ export interface CitationPart {
  */
 export function formatCitation({ data }: RecordOf<'source'>, locale: Locale): readonly CitationPart[] {
   const described = data['title-status'] === 'described';
-  const language = described ? 'en' : data.language;
+  const language = described ? 'en' : (data['title-language'] ?? data.language);
   const translated = language === locale ? undefined : data['translated-title'][locale];
   const authors = data.author.map(formatName).join('; ');
   const container = [data['container-title'] ?? '', data.volume ?? '', data.page ?? ''].filter((text) => text !== '').join(', ');

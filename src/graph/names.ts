@@ -4,7 +4,7 @@ import { issueAt, type Issue } from '../model/issue.ts';
 import { LINKED_KINDS } from '../model/kinds.ts';
 import { LOCALES, type Locale } from '../model/language.ts';
 import { nameIn } from '../model/localized.ts';
-import type { AnyRecord } from '../model/record.ts';
+import type { AnyRecord, RecordOf } from '../model/record.ts';
 import { createNameMatcher, foldName, type NameMatcher } from '../text/match-names.ts';
 
 /** A name of a record as it is written in its file. */
@@ -22,7 +22,7 @@ export interface RecordName {
 export function namesOf(record: AnyRecord): readonly RecordName[] {
   if (record.kind === 'source') {
     const { title } = record.data;
-    const language = record.data['title-status'] === 'described' ? 'en' : record.data.language;
+    const { language } = titleOf(record);
     const translated = Object.entries(record.data['translated-title']).map(
       ([tag, text]): RecordName => ({ text, language: tag, kind: 'name', link: false, ours: true, path: ['translated-title', tag] }),
     );
@@ -46,11 +46,16 @@ export function namesOf(record: AnyRecord): readonly RecordName[] {
   return [...names, ...aliases];
 }
 
+/** @returns the title of a source and its language; `ours` if it is our description. */
+export function titleOf({ data }: RecordOf<'source'>): { readonly text: string; readonly language: string; readonly ours: boolean } {
+  const ours = data['title-status'] === 'described';
+  return { text: data.title, language: ours ? 'en' : (data['title-language'] ?? data.language), ours };
+}
+
 /** The name under which a record stands in lists of a language; a source's title stands in its own language. */
 export function displayName(record: AnyRecord, locale: Locale): { readonly text: string; readonly language: string; readonly ours: boolean } {
   if (record.kind === 'source') {
-    const described = record.data['title-status'] === 'described';
-    return { text: record.data.title, language: described ? 'en' : record.data.language, ours: described };
+    return titleOf(record);
   }
   return nameIn(record.data.names, locale);
 }

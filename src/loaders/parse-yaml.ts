@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import { parseEdtf } from '../model/edtf.ts';
 import { issueAt, type Issue, type Place } from '../model/issue.ts';
 
@@ -66,11 +66,11 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
     Node(key, node, path) {
       if (isMap(node)) issues.push(...duplicateKeys(node, place));
       const offset = node.range?.[0] ?? 0;
-      if (path.length > MAX_YAML_DEPTH * 2) {
+      if (isCollection(node) && path.filter(isCollection).length >= MAX_YAML_DEPTH) {
         issues.push(tooDeep(place(offset)));
         return visit.BREAK;
       }
-      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
+      if (isAlias(node) || ('anchor' in node && Boolean(node.anchor))) {
         issues.push(issueAt(place(offset), 'yaml/alias', 'anchors (&) and aliases (*) are refused; write the value out, or put quotes around it'));
       }
       if (node.tag !== undefined) {

@@ -30,7 +30,7 @@ export function readFacts<S extends z.ZodType>(file: string, yaml: string, first
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, path);
       for (const key of issue.keys) add([...path, key], 'model/unknown-key', `"${key}" is no field of ${name}${didYouMean(key, known)}`, 'key');
-    } else if (issue.code === 'invalid_type' && valueAt(parsed.data, path) === undefined) {
+    } else if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && valueAt(parsed.data, path) === undefined) {
       add(path, 'model/missing', `"${String(path.at(-1) ?? 'record')}" is missing in ${path.slice(0, -1).join('.') || 'the record'}`);
     } else if (issue.code === 'invalid_type' && issue.expected === 'string') {
       add(path, 'model/value', `${name} is read as ${describe(valueAt(parsed.data, path))}; put quotes around it`);
@@ -60,7 +60,7 @@ function flatten(issues: readonly ZodIssue[], prefix: readonly PropertyKey[] = [
       const best = branches.toSorted((a, b) => Number(wrongKind(a)) - Number(wrongKind(b)) || depth(b) - depth(a) || a.length - b.length)[0];
       return best ?? [];
     }
-    return [{ ...issue, path: path as typeof issue.path }];
+    return [{ ...issue, path }];
   });
 }
 

@@ -14,11 +14,12 @@ export interface Entry {
 export function recordLoader(entriesNow: () => readonly Entry[]): Loader {
   return {
     name: 'simpul-record',
-    load: async ({ store, generateDigest }) => {
+    load: async (context) => {
+      const { store } = context;
       store.clear();
       for (const { id, file, body, data } of entriesNow()) {
         if (body.trim() === '') continue;
-        store.set({ id, data, body, filePath: file, digest: generateDigest(body), deferredRender: true });
+        store.set({ id, data, body, filePath: file, digest: context.generateDigest(body), deferredRender: true });
       }
       await Promise.resolve();
     },
@@ -27,10 +28,10 @@ export function recordLoader(entriesNow: () => readonly Entry[]): Loader {
 
 /** The entry of a record. */
 export function recordEntry({ id, file, body, data }: AnyRecord): Entry {
-  return { id, file, body, data: data as unknown as Record<string, unknown> };
+  return { id, file, body, data: { ...data } };
 }
 
 /** The entry of a translation, under `<language>/<id>`. */
 export function translationEntry({ locale, id, file, body, data }: Translation): Entry {
-  return { id: `${locale}/${id}`, file, body, data: data as unknown as Record<string, unknown> };
+  return { id: `${locale}/${id}`, file, body, data: { ...data } };
 }

@@ -93,9 +93,11 @@ function point(source: string): EdtfPoint | string {
   return { text, ...found, uncertain: qualifier === '?' || qualifier === '%', approximate: qualifier === '~' || qualifier === '%' };
 }
 
-function end(source: string): EdtfEnd | string {
-  if (source === '..') return 'open';
-  return source === '' ? 'unknown' : point(source);
+function end(source: string): { readonly value: EdtfEnd } | { readonly reason: string } {
+  if (source === '..') return { value: 'open' };
+  if (source === '') return { value: 'unknown' };
+  const found = point(source);
+  return typeof found === 'string' ? { reason: found } : { value: found };
 }
 
 /**
@@ -113,10 +115,9 @@ export function parseEdtf(source: string): EdtfResult {
     return typeof value === 'string' ? { ok: false, reason: value } : { ok: true, value: { type: 'date', ...value } };
   }
   const [from, to] = [end(first), end(second)];
-  for (const side of [from, to]) {
-    if (typeof side === 'string' && side !== 'open' && side !== 'unknown') return { ok: false, reason: side };
-  }
-  const [start, finish] = [from as EdtfEnd, to as EdtfEnd];
+  if ('reason' in from) return { ok: false, reason: from.reason };
+  if ('reason' in to) return { ok: false, reason: to.reason };
+  const [start, finish] = [from.value, to.value];
   if (typeof start === 'string' && typeof finish === 'string') return { ok: false, reason: 'an interval needs at least one date' };
   const earliest = typeof start === 'string' ? FIRST_DAY : start.earliest;
   const latest = typeof finish === 'string' ? LAST_DAY : finish.latest;

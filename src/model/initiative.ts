@@ -24,7 +24,7 @@ export type StatusRow = z.infer<typeof statusRow>;
 /** A sum of money in one currency, at one stage. Sums are never added up across rows. */
 export const money = z.strictObject({
   /** A plain number of whole currency units: 6000000. */
-  amount: z.number().finite().positive(),
+  amount: z.number().positive(),
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code of ISO 4217, such as USD'),
   what: z.string().min(1),

@@ -51,6 +51,8 @@ export const source = z.strictObject({
   type: z.enum(CSL_TYPES),
   /** The page's own title, in its own language. */
   title: z.string().trim().min(1),
+  /** Language of the title, if it is not that of the text. */
+  'title-language': languageTag.optional(),
   /** `described`: the title is our description in English, since the page's own is not known. */
   'title-status': z.enum(['own', 'described']).default('own'),
   /** Our rendering of the title for readers of other languages. */

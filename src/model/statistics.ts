@@ -28,7 +28,7 @@ export const OBSERVATION_COLUMNS = ['period', 'value', 'source', 'locator', 'not
 
 export const observation = z.strictObject({
   period: edtf,
-  value: z.number().finite(),
+  value: z.number(),
   source: recordId,
   locator,
   note: z.string(),

@@ -31,6 +31,8 @@ export type Place = Stretch &
 interface Part {
   readonly place: Place;
   readonly stretches: readonly Stretch[];
+  /** What stands above the first section: title, names, summary. A page is about the words in it. */
+  readonly head: boolean;
 }
 
 /** A section has its id itself, or its heading has. */
@@ -52,8 +54,8 @@ export function wordsOf(content: string): readonly string[] {
 }
 
 /**
- * Chooses the claim or section in which the best words stand: each word of the query counts once in a place, for as much as its
- * best hit there, so that a place with all words wins over one that repeats a single word.
+ * Chooses the place in which most of the query's words stand. If as many stand above the first section, that is the page as a
+ * whole; else it is the claim or section whose words weigh most, each counted once, for as much as its best hit there.
  * @param words of the page, as {@link wordsOf} gives them.
  * @param anchors of the page, in any order.
  * @param hits of the query in the page.
@@ -77,24 +79,29 @@ export function choosePlace(words: readonly string[], anchors: readonly Anchor[]
 /** Cuts a page into its own words, its sections without their claims, and its claims. */
 function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly Part[] {
   const marks = anchors.filter(({ element }) => element === CLAIM || element === FACTS || SECTION.test(element)).toSorted((a, b) => a.location - b.location);
-  const page: Stretch[] = [{ from: 0, to: marks[0]?.location ?? words.length }];
-  const parts: Part[] = [{ place: { type: 'page', from: 0, to: words.length }, stretches: page }];
-  let section: { readonly heading: string; readonly stretches: Stretch[] } = { heading: '', stretches: page };
+  const page: Place = { type: 'page', from: 0, to: words.length };
+  const head: Stretch[] = [{ from: 0, to: marks[0]?.location ?? words.length }];
+  const facts: Stretch[] = [];
+  const parts: Part[] = [
+    { place: page, stretches: head, head: true },
+    { place: page, stretches: facts, head: false },
+  ];
+  let section: { readonly heading: string; readonly stretches: Stretch[] } = { heading: '', stretches: head };
   for (const [index, mark] of marks.entries()) {
     const from = mark.location;
     const next = marks[index + 1]?.location ?? words.length;
     if (mark.element === CLAIM) {
       const to = mark.text === '' ? next : Math.min(next, from + wordsOf(mark.text).length);
-      parts.push({ place: { type: 'claim', id: mark.id, heading: section.heading, from, to }, stretches: [{ from, to }] });
+      parts.push({ place: { type: 'claim', id: mark.id, heading: section.heading, from, to }, stretches: [{ from, to }], head: false });
       if (to < next) section.stretches.push({ from: to, to: next });
     } else if (mark.element === FACTS) {
-      page.push({ from, to: next });
-      section = { heading: '', stretches: page };
+      facts.push({ from, to: next });
+      section = { heading: '', stretches: facts };
     } else {
       const heading = mark.text === '' ? firstSentence(words, from) : mark.text;
       section = { heading, stretches: [{ from, to: next }] };
       const to = marks.slice(index + 1).find(({ element }) => element !== CLAIM)?.location ?? words.length;
-      parts.push({ place: { type: 'section', id: mark.id, heading, from, to }, stretches: section.stretches });
+      parts.push({ place: { type: 'section', id: mark.id, heading, from, to }, stretches: section.stretches, head: false });
     }
   }
   return parts;
@@ -111,12 +118,13 @@ function firstSentence(words: readonly string[], from: number): string {
         .slice(0, -1);
 }
 
-function worth(hits: readonly Hit[], words: readonly string[], terms: readonly string[]): number {
+/** For each word of the query that is met, what its best hit counts for. */
+function bestScores(hits: readonly Hit[], words: readonly string[], terms: readonly string[]): readonly number[] {
   const best = new Map<string, number>();
   for (const { location, score } of hits) {
     for (const term of matched(words[location] ?? '', terms)) best.set(term, Math.max(best.get(term) ?? 0, score));
   }
-  return [...best.values()].reduce((sum, score) => sum + score, 0);
+  return [...best.values()];
 }
 
 /** The words of the query that a word of the page answers; the word itself if it resembles none. */

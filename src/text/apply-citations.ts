@@ -4,8 +4,8 @@ import { asCitation, citationFault, findCitations, type WrittenCitation } from '
 import { textPiece, transformText } from './transform-text.ts';
 
 /**
- * Turns `[@source, locator; @source, locator]` of a tree into `citation` nodes; the space before one goes, so that the number
- * stays on the line of its sentence. What is no citation stays as text.
+ * Turns `[@source, locator; @source, locator]` of a tree into `citation` nodes; the space before one goes, and a
+ * stop after it comes first, so that the number stays with its sentence, as in print. What is no citation stays as text.
  * @param onFault is told what is wrong with a written citation, and where in which text node it stands.
  */
 export function applyCitations(
@@ -37,7 +37,7 @@ export function applyCitations(
         data: { hName: 'cite', hProperties: { dataItems: JSON.stringify(items.map((item) => [item.source, item.locator])) } },
       };
       nodes.push(citation);
-      from = span.end;
+      from = span.end + stop.length;
     }
     if (nodes.length === 0) return undefined;
     if (from < node.value.length) nodes.push(textPiece(node, from));

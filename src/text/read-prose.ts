@@ -124,6 +124,6 @@ function readBlock(block: Parents, nameOf: (id: string) => string) {
       if (node.type === 'tableCell') text += ' ';
     }
   };
-  walk(block as Nodes);
+  walk(block);
   return { text, found, cited };
 }

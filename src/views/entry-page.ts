@@ -1,3 +1,4 @@
+import { formatDate } from '../i18n/format-date.ts';
 import { displayName } from '../graph/names.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../model/language.ts';
 import { KINDS, TRANSLATED_KINDS } from '../model/kinds.ts';
@@ -43,12 +44,12 @@ export function entryView(context: PageContext, record: AnyRecord, extras: Entry
     kindLabel: t(`kind.${record.kind}`),
     title: { text: name.text, ...(name.language !== locale && { language: name.language }) },
     ours: name.ours,
-    otherLanguages: names.filter((one) => one.isName),
+    otherLanguages: names.filter((one) => one.isName && one.text !== name.text),
     names,
     facts: extras.facts,
     ...(translatable && !translated && { untranslated: locale }),
     indexed: translated || !translatable,
-    meta: { date: extras.date ?? '', state: extras.state ?? '', years, topics: extras.topics ?? [] },
+    meta: { date: extras.date === undefined ? '' : formatDate(extras.date, locale), state: extras.state ?? '', years, topics: extras.topics ?? [] },
     differ,
     backlinks: context.backlinks(),
     sources: context.sources(),

@@ -94,11 +94,12 @@ function rolesView(context: PageContext, record: RecordOf<'person'>): PartyPageV
           : office.to !== undefined
             ? t('person.until', { to: day(office.to) })
             : '';
+    const serves = office.of === undefined ? undefined : context.link(office.of);
     const attested = office.attested === undefined ? '' : t('person.attested', { date: day(office.attested) });
     return {
       role: role.text,
       ...(office.role[locale] === undefined && locale !== 'en' && { language: 'en' }),
-      of: office.of === undefined ? undefined : context.link(office.of),
+      of: serves === undefined || role.text.includes(serves.text) ? undefined : serves,
       when: [term, attested].filter(Boolean).join('; '),
       notes: context.notes(office.sources),
     };

@@ -69,6 +69,7 @@ describe('what could harm (C31) is refused, and soon:', () => {
     ['10,000 nested items of one line', `${'- '.repeat(10_000)}x\n`, 'yaml/too-deep'],
     ['10,000 nested items parted by tabs', `${'-\t'.repeat(10_000)}x\n`, 'yaml/too-deep'],
     ['10,000 nested keys of one line', `${'? '.repeat(10_000)}x\n`, 'yaml/too-deep'],
+    ['one level too many, of sets', `${'{a: '.repeat(MAX_YAML_DEPTH + 1)}1${'}'.repeat(MAX_YAML_DEPTH + 1)}\n`, 'yaml/too-deep'],
     ['300 levels of indent', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'yaml/too-deep'],
     ['one level too many', `${'[ '.repeat(MAX_YAML_DEPTH + 1)}${']'.repeat(MAX_YAML_DEPTH + 1)}\n`, 'yaml/too-deep'],
     ['more than 64 KB', `a: ${'x'.repeat(MAX_YAML_BYTES)}\n`, 'yaml/too-large'],
@@ -98,6 +99,7 @@ describe('what could harm (C31) is refused, and soon:', () => {
 
   it('while what is as deep as it may be passes', () => {
     expect(faults(`${'['.repeat(MAX_YAML_DEPTH)}1${']'.repeat(MAX_YAML_DEPTH)}\n`)).toEqual([]);
+    expect(faults(`${'{a: '.repeat(MAX_YAML_DEPTH)}1${'}'.repeat(MAX_YAML_DEPTH)}\n`)).toEqual([]);
   });
 
   it('and the time that thousands of keys take grows with their number, not with its square', () => {
@@ -115,7 +117,7 @@ describe('slips of writing are told with line, column and cure', () => {
     ['a tab as indent (C20)', 'a:\n\tb: 1\n', '2:1 Tabs are not allowed as indentation; indent with spaces'],
     ['a colon in a text', 'a: b: c\n', '1:4 Nested mappings are not allowed in compact mappings; put quotes around the text'],
     ['an @ at the beginning', 'a: @b\n', '1:4 Plain value cannot start with reserved character @; put quotes around the text'],
-    ['a quote that is not closed', 'a: "b\n', '2:1 Missing closing "quote"'],
+    ['a bracket that is not closed', 'a: [b\n', '2:1 Flow sequence in block collection must be sufficiently indented and end with a ]'],
   ];
   for (const [what, text, says] of cases) {
     test(what, () => {
