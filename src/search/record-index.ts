@@ -37,8 +37,15 @@ interface PagefindInstance {
 }
 
 interface Pagefind {
-  readonly createInstance: (options: { readonly noWorker: boolean; readonly metaCacheTag: string }) => PagefindInstance;
+  readonly createInstance: (options: {
+    readonly noWorker: boolean;
+    readonly metaCacheTag: string;
+    readonly ranking: { readonly pageLength: number };
+  }) => PagefindInstance;
 }
+
+/** A long page is the record of much, not one that speaks of it in passing: its length does not count against it. */
+const RANKING = { pageLength: 0 };
 
 /**
  * The search index of the site in the language of the page. It loads nothing until it is asked, and begins anew after a part
@@ -97,7 +104,7 @@ export class RecordIndex {
     const module: unknown = await import(/* @vite-ignore */ `${this.#bundle}pagefind.js${again}`);
     if (!isPagefind(module)) throw new Error('pagefind.js is not what it should be');
     // Without its worker, Pagefind fetches from this page, which can see what fails, and does not give up after five seconds.
-    const instance = module.createInstance({ noWorker: true, metaCacheTag: this.#cacheTag });
+    const instance = module.createInstance({ noWorker: true, metaCacheTag: this.#cacheTag, ranking: RANKING });
     await instance.filters();
     return instance;
   }

@@ -3,6 +3,8 @@ import type { RecordCitation } from './nodes.ts';
 import { asCitation, citationFault, findCitations, type WrittenCitation } from './syntax.ts';
 import { textPiece, transformText } from './transform-text.ts';
 
+const STOP = /^[.,;:!?\u3002]+/;
+
 /**
  * Turns `[@source, locator; @source, locator]` of a tree into `citation` nodes; the space before one goes, and a
  * stop after it comes first, so that the number stays with its sentence, as in print. What is no citation stays as text.
@@ -27,6 +29,8 @@ export function applyCitations(
       if (faults.length > 0) continue;
       const before = node.value.slice(from, span.start).trimEnd();
       if (before !== '') nodes.push(textPiece(node, from, from + before.length));
+      const stop = STOP.exec(node.value.slice(span.end))?.[0] ?? '';
+      if (stop !== '') nodes.push(textPiece(node, span.end, span.end + stop.length));
       const items = span.items.map(asCitation);
       const { position } = textPiece(node, span.start, span.end);
       const citation: RecordCitation = {

@@ -42,7 +42,7 @@ describe('the commands', () => {
         readFileSync(join(root, 'scripts', file), 'utf8').matchAll(/from '([^']+)'|import\('([^']+)'\)/g),
         ([, from, now]) => from ?? now ?? '',
       );
-      expect(imports.filter((name) => !name.startsWith("node:") && !/^\.\/[a-z-]+\.mjs$/.test(name))).toEqual([]);
+      expect(imports.filter((name) => !name.startsWith('node:') && !/^\.\/[a-z-]+\.mjs$/.test(name))).toEqual([]);
     },
   );
 });

@@ -8,6 +8,7 @@ import { formatIssue } from '../../src/graph/report-issues.ts';
 import { LOCATOR_FORMS } from '../../src/model/citation.ts';
 import { RULES, type Issue } from '../../src/model/issue.ts';
 import { KINDS, KIND_NAMES } from '../../src/model/kinds.ts';
+import { SCHEMAS } from '../../src/model/record.ts';
 import {
   ACTS,
   ALIAS_KINDS,
@@ -122,6 +123,12 @@ describe('the guide to contributing', () => {
       ...STATES,
     ];
     expect(words.filter((word) => !guide.includes(`\`${word}\``))).toEqual([]);
+  });
+
+  it.each(KIND_NAMES)('names every field of a record of kind %s', (kind) => {
+    const fields = Object.keys(SCHEMAS[kind].shape).filter((field) => field !== 'link');
+    expect(fields.filter((field) => !new RegExp(`\`${field}[\`:]|^${field}:`, 'm').test(guide))).toEqual([]);
+    expect(guide).toContain('`link: false`');
   });
 
   it('names every folder of records, every component and every form of a locator', () => {
