@@ -1,8 +1,9 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { contentPolicy } from './src/integrations/content-policy.ts';
 import { record } from './src/integrations/record.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { recordMarkdown } from './src/markdown/index.ts';
 import { basePath, siteOrigin } from './src/routing/site.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { processor: recordMarkdown(), syntaxHighlight: false },
-  integrations: [record(), mdx(), sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', id: 'id', ko: 'ko', vi: 'vi' } } }), searchIndex()],
+  integrations: [record(), mdx(), siteMap(), contentPolicy(), searchIndex()],
   // Every MDX module begins with a directive of Astro's own that the bundler warns of, to no purpose.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   security: {

@@ -122,7 +122,12 @@ export function buildGraph(content: Content, matcher: NameMatcher, proseOf: Read
   const claims: ClaimEntry[] = [];
   for (const record of [...of('event'), ...of('initiative')]) {
     for (const claim of record.data.claims) {
-      claims.push({ key: claimKey(record.id, claim.id), record, claim, date: claim.date ?? (record.kind === 'event' ? record.data.date : undefined) });
+      claims.push({
+        key: claimKey(record.id, claim.id),
+        record,
+        claim,
+        date: claim.date ?? (record.kind === 'event' ? record.data.date : undefined),
+      });
     }
   }
   const about = new Map<string, ClaimEntry[]>();
@@ -211,12 +216,22 @@ function compareText(a: string, b: string): number {
 function usesIn(record: AnyRecord, prose: ProseFacts | undefined): (Use & { readonly source: string })[] {
   const facts = citationsOf(record).map(({ source, locator, path }) => {
     const [field, index] = path;
-    const row = typeof index === 'number' ? ((record.data as unknown as Record<string, unknown[]>)[String(field)]?.[index] as Record<string, unknown>) : undefined;
+    const row =
+      typeof index === 'number'
+        ? ((record.data as unknown as Record<string, unknown[]>)[String(field)]?.[index] as Record<string, unknown>)
+        : undefined;
     const claim = field === 'claims' ? (row as unknown as Claim) : undefined;
     const text = row?.['text'] ?? row?.['note'] ?? row?.['what'] ?? row?.['says'];
     return { source, record, locator, field: String(field), claim, text: typeof text === 'string' ? text : undefined };
   });
-  const written = (prose?.citations ?? []).map(({ source, locator }) => ({ source, record, locator, field: 'prose', claim: undefined, text: undefined }));
+  const written = (prose?.citations ?? []).map(({ source, locator }) => ({
+    source,
+    record,
+    locator,
+    field: 'prose',
+    claim: undefined,
+    text: undefined,
+  }));
   const figures =
     record.kind === 'statistics'
       ? record.data.observations.map(({ source, locator, period, value }) => ({

@@ -34,7 +34,10 @@ export function currentState(initiative: RecordOf<'initiative'>): { readonly sta
 }
 
 /** @returns the state of the whole before a date, and on or after it, as far as rows tell: what an event changed. */
-export function stateAround(initiative: RecordOf<'initiative'>, event: RecordOf<'event'>): { readonly before: State | undefined; readonly after: State | undefined } {
+export function stateAround(
+  initiative: RecordOf<'initiative'>,
+  event: RecordOf<'event'>,
+): { readonly before: State | undefined; readonly after: State | undefined } {
   const whole = initiative.data.status.filter((row) => row.what === undefined);
   const before = whole.findLast((row) => row.event !== event.id && compareEdtf(row.date, event.data.date) < 0);
   const at = whole.findLast((row) => row.event === event.id || row.date === event.data.date);

@@ -23,9 +23,14 @@ export function namesOf(record: AnyRecord): readonly RecordName[] {
   if (record.kind === 'source') {
     const { title } = record.data;
     const { language } = titleOf(record);
-    const translated = Object.entries(record.data['translated-title']).map(
-      ([tag, text]): RecordName => ({ text, language: tag, kind: 'name', link: false, ours: true, path: ['translated-title', tag] }),
-    );
+    const translated = Object.entries(record.data['translated-title']).map(([tag, text]): RecordName => ({
+      text,
+      language: tag,
+      kind: 'name',
+      link: false,
+      ours: true,
+      path: ['translated-title', tag],
+    }));
     return [{ text: title, language, kind: 'name', link: false, ours: false, path: ['title'] }, ...translated];
   }
   const linked = LINKED_KINDS.has(record.kind) && record.data.link;
@@ -33,16 +38,14 @@ export function namesOf(record: AnyRecord): readonly RecordName[] {
     const name = record.data.names[locale];
     return name ? [{ ...name, language: locale, kind: 'name', link: linked, path: ['names', locale] }] : [];
   });
-  const aliases = record.data.aliases.map(
-    (alias, index): RecordName => ({
-      text: alias.text,
-      language: alias.language,
-      kind: alias.kind,
-      link: linked && alias.link,
-      ours: false,
-      path: ['aliases', index],
-    }),
-  );
+  const aliases = record.data.aliases.map((alias, index): RecordName => ({
+    text: alias.text,
+    language: alias.language,
+    kind: alias.kind,
+    link: linked && alias.link,
+    ours: false,
+    path: ['aliases', index],
+  }));
   return [...names, ...aliases];
 }
 
@@ -53,7 +56,10 @@ export function titleOf({ data }: RecordOf<'source'>): { readonly text: string; 
 }
 
 /** The name under which a record stands in lists of a language; a source's title stands in its own language. */
-export function displayName(record: AnyRecord, locale: Locale): { readonly text: string; readonly language: string; readonly ours: boolean } {
+export function displayName(
+  record: AnyRecord,
+  locale: Locale,
+): { readonly text: string; readonly language: string; readonly ours: boolean } {
   if (record.kind === 'source') {
     return titleOf(record);
   }

@@ -41,7 +41,12 @@ export function openRecord(root: string, cache?: FileCache): OpenedRecord {
   const translated = content.translations.map((translation) => readProse(translation, matcher, nameOf));
   const proses = [...proseOf.values(), ...translated];
   const graph = buildGraph(content, matcher, proseOf);
-  const cited = new Set(graph.of('source').filter((source) => graph.usesOf(source.id).length > 0).map((source) => source.id as string));
+  const cited = new Set(
+    graph
+      .of('source')
+      .filter((source) => graph.usesOf(source.id).length > 0)
+      .map((source) => source.id as string),
+  );
   const issues = [
     ...content.issues,
     ...checkIdentity(content),

@@ -23,6 +23,10 @@ export function indexLetter(name: string): string {
     return PLAIN[initial] ?? initial;
   }
   // Tones go (grave, hook, tilde, acute, dot below); the marks that make a letter of its own stay.
-  const letter = first.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC').toUpperCase();
+  const letter = first
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC')
+    .toUpperCase();
   return /\p{L}/u.test(letter) ? letter : '#';
 }

@@ -38,11 +38,16 @@ export function formatDate(text: string, locale: Locale): string {
     const fields = fieldsOf(start);
     const plain = fields !== undefined && fields === fieldsOf(end) && ![start, end].some((one) => one.uncertain || one.approximate);
     if (plain && start.text === end.text) return formatPoint(start, locale);
-    if (plain) return formatter(locale, fields).formatRange(instant(start.earliest), instant(end.earliest));
+    if (plain) return asWritten(formatter(locale, fields).formatRange(instant(start.earliest), instant(end.earliest)), locale);
     return t('date.interval', { from: formatPoint(start, locale), to: formatPoint(end, locale) });
   }
   if (isPoint(start)) return t(end === 'open' ? 'date.open-end' : 'date.unknown-end', { from: formatPoint(start, locale) });
   return t(start === 'open' ? 'date.open-start' : 'date.unknown-start', { to: isPoint(end) ? formatPoint(end, locale) : '' });
+}
+
+/** Vietnamese writes the word for year between month and year; the locale data of Unicode has a comma there. */
+function asWritten(date: string, locale: Locale): string {
+  return locale === 'vi' ? date.replace(/(tháng \d+), (\d{4})/gi, '$1 năm $2') : date;
 }
 
 function isPoint(end: EdtfEnd): end is EdtfPoint {
@@ -65,7 +70,7 @@ function formatPlain(point: EdtfPoint, locale: Locale): string {
   const t = translate(locale);
   const year = point.earliest.slice(0, 4);
   const fields = fieldsOf(point);
-  if (fields !== undefined) return formatter(locale, fields).format(instant(point.earliest));
+  if (fields !== undefined) return asWritten(formatter(locale, fields).format(instant(point.earliest)), locale);
   if (point.precision === 'season') return t(`date.season.${point.text.slice(5)}` as MessageKey, { year });
   if (point.precision === 'decade') return t('date.decade', { year });
   return t('date.century', { from: year, to: point.latest.slice(0, 4) });
@@ -81,7 +86,10 @@ export function formatDayOfYear(text: string, locale: Locale): string {
   const made = new Intl.DateTimeFormat(TAGS[locale], options);
   const ends = value.type === 'interval' && isPoint(value.end) && value.end.precision === point.precision ? value.end : undefined;
   const sameYear = ends?.earliest.slice(0, 4) === point.earliest.slice(0, 4);
-  const plain = ends !== undefined && sameYear ? made.formatRange(instant(point.earliest), instant(ends.earliest)) : made.format(instant(point.earliest));
+  const plain =
+    ends !== undefined && sameYear
+      ? made.formatRange(instant(point.earliest), instant(ends.earliest))
+      : made.format(instant(point.earliest));
   const t = translate(locale);
   if (point.uncertain) return t('date.uncertain', { date: plain });
   return point.approximate ? t('date.approximate', { date: plain }) : plain;

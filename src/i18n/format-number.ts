@@ -6,7 +6,10 @@ export function formatNumber(value: number, locale: Locale): string {
 }
 
 /** The number of a meeting in its run, cut so that the numeral can be set large: `26` + `th`, `제` + `26` + `차`. */
-export function formatOrdinal(number: number, locale: Locale): { readonly before: string; readonly number: string; readonly after: string } {
+export function formatOrdinal(
+  number: number,
+  locale: Locale,
+): { readonly before: string; readonly number: string; readonly after: string } {
   const digits = String(number);
   switch (locale) {
     case 'id':

@@ -1,10 +1,14 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentRecord, reopenRecord } from '../graph/current-record.ts';
 import { formatReport } from '../graph/report-issues.ts';
 
 const RECORD_MODULE = '#record';
-const recordFile = fileURLToPath(new URL('../graph/current-record.ts', import.meta.url));
+const RESOLVED = `\0${RECORD_MODULE}`;
+const recordFile = JSON.stringify(fileURLToPath(new URL('../graph/current-record.ts', import.meta.url)));
+/** Asks Node for the module instead of bundling it, so that it is the one that plugins hold. */
+const RECORD_CODE = `import { createRequire } from 'node:module';
+export const { currentRecord } = createRequire(${recordFile})(${recordFile});`;
 
 /**
  * Checks the record before anything is compiled, stops the build if it is wrong, and lets pages reach the graph that plugins
@@ -25,13 +29,14 @@ export function record(): AstroIntegration {
               {
                 name: 'simpul:record-module',
                 enforce: 'pre',
-                resolveId: (source) => (source === RECORD_MODULE ? { id: pathToFileURL(recordFile).href, external: true } : undefined),
+                resolveId: (source) => (source === RECORD_MODULE ? RESOLVED : undefined),
+                load: (id) => (id === RESOLVED ? RECORD_CODE : undefined),
               },
             ],
           },
         });
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.watcher.add(fileURLToPath(new URL('../../content', import.meta.url)));
         server.watcher.on('all', (_, path) => {
           if (!path.replaceAll('\\', '/').includes('/content/')) return;
@@ -40,7 +45,7 @@ export function record(): AstroIntegration {
             const report = formatReport(issues);
             logger.error(`\n${report}`);
             server.hot.send({ type: 'error', err: { message: report, stack: '' } });
-          } else server.hot.send({ type: 'full-reload' });
+          } else void refreshContent?.({}).then(() => server.hot.send({ type: 'full-reload' }));
         });
       },
     },

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
-import { stableIndex, UNSTABLE_FILE } from '../search/stable-index.ts';
+import { stableIndex, UNSTABLE_FILE, type IndexFiles } from '../search/stable-index.ts';
 
 /** Pagefind's own interfaces and its worker: the search page has its own, and searches where it can see what fails. */
 const UNUSED_FILE = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
@@ -31,33 +31,34 @@ export function searchIndex(): AstroIntegration {
 export async function writeSearchIndex(site: string): Promise<number> {
   const folder = join(site, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
+  const files = await indexPages(site);
+  const pages = [...files.keys()].filter((path) => path.endsWith('.pf_fragment')).length;
+  if (pages === 0) throw new Error('The search index is empty: no page to index was found');
+  const lasting = [...files].filter(([path]) => !UNSTABLE_FILE.test(path) && !UNUSED_FILE.test(path));
+  for (const [path, bytes] of [...lasting, ...stableIndex(files)]) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return pages;
+}
+
+/** Pagefind's files, kept in memory: if it writes them itself, closing it can cut off those that are not yet on disk. */
+async function indexPages(site: string): Promise<IndexFiles> {
   try {
-    const created = await createIndex();
-    const { index } = created;
-    stopOn('was not begun', created.errors);
+    const { index, errors } = await createIndex();
+    stopOn('was not begun', errors);
     if (index === undefined) throw new Error('The search index was not begun, and Pagefind does not say why');
     const added = await index.addDirectory({ path: site });
     stopOn('could not read the pages', added.errors);
-    const written = await index.writeFiles({ outputPath: folder });
-    stopOn('could not be written', written.errors);
+    const made = await index.getFiles();
+    stopOn('could not be made', made.errors);
+    return new Map(made.files.map(({ path, content }) => [path.replaceAll('\\', '/'), content]));
   } finally {
     await close();
   }
-  return settle(folder);
 }
 
 function stopOn(what: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`The search index ${what}: ${errors.join('; ')}`);
-}
-
-/** Puts the index in a lasting order, takes out what no page loads, and counts the pages in it. */
-function settle(folder: string): number {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  const unstable = paths.filter((path) => UNSTABLE_FILE.test(path));
-  const stable = stableIndex(new Map(unstable.map((path) => [path, readFileSync(join(folder, path))])));
-  for (const path of [...unstable, ...paths.filter((one) => UNUSED_FILE.test(one))]) rmSync(join(folder, path));
-  for (const [path, bytes] of stable) writeFileSync(join(folder, path), bytes);
-  const pages = paths.filter((path) => path.endsWith('.pf_fragment')).length;
-  if (pages === 0) throw new Error('The search index is empty: no page to index was found');
-  return pages;
 }

@@ -53,7 +53,10 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   const start = { file, line: 1, column: 1 };
   if (bytes.length > MAX_FILE_BYTES) {
     const size = `${Math.ceil(bytes.length / 1024)} KB`;
-    return { text: '', issues: [issueAt(start, 'file/too-large', `${size}; the limit is ${MAX_FILE_BYTES / 1024} KB: split it into several entries`)] };
+    return {
+      text: '',
+      issues: [issueAt(start, 'file/too-large', `${size}; the limit is ${MAX_FILE_BYTES / 1024} KB: split it into several entries`)],
+    };
   }
   let text: string;
   try {
@@ -65,14 +68,19 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   }
   if (text.includes('\0')) {
     const offset = bytes.indexOf(0);
-    return { text: '', issues: [issueAt(start, 'file/encoding', `byte ${offset} is NUL; it looks like ${guessEncoding(bytes)}. Save the file as UTF-8`)] };
+    return {
+      text: '',
+      issues: [issueAt(start, 'file/encoding', `byte ${offset} is NUL; it looks like ${guessEncoding(bytes)}. Save the file as UTF-8`)],
+    };
   }
   text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const issues: Issue[] = [];
   const normal = text.normalize('NFC');
   if (normal !== text) {
     const line = text.split('\n').findIndex((one) => one.normalize('NFC') !== one) + 1;
-    issues.push(issueAt({ file, line, column: 1 }, 'file/not-nfc', 'letters with separate marks (NFD); they are read as NFC. Save the file as NFC'));
+    issues.push(
+      issueAt({ file, line, column: 1 }, 'file/not-nfc', 'letters with separate marks (NFD); they are read as NFC. Save the file as NFC'),
+    );
     text = normal;
   }
   if (SUSPECT.test(text)) {
@@ -88,16 +96,32 @@ const codeOf = (character: string): string => `U+${character.charCodeAt(0).toStr
 function cleanLine(line: string, at: { file: string; line: number }, inFacts: boolean, issues: Issue[]): string {
   const forbidden = BIDI_CONTROL.exec(line) ?? CONTROL.exec(line);
   if (forbidden) {
-    issues.push(issueAt({ ...at, column: forbidden.index + 1 }, 'file/forbidden-character', `${codeOf(forbidden[0])} is a control character; take it out`));
+    issues.push(
+      issueAt(
+        { ...at, column: forbidden.index + 1 },
+        'file/forbidden-character',
+        `${codeOf(forbidden[0])} is a control character; take it out`,
+      ),
+    );
   }
-  const found = [...line.matchAll(INVISIBLE)].map((match) => ({ name: codeOf(match[0]), index: match.index, exact: exactWordAt(line, match.index, inFacts) }));
+  const found = [...line.matchAll(INVISIBLE)].map((match) => ({
+    name: codeOf(match[0]),
+    index: match.index,
+    exact: exactWordAt(line, match.index, inFacts),
+  }));
   const wrong = found.find((one) => one.exact !== undefined);
   const first = found[0];
   if (wrong) {
     const message = `${wrong.name} is invisible and stands within "${wrong.exact ?? ''}", which must be exact; take it out`;
     issues.push(issueAt({ ...at, column: wrong.index + 1 }, 'file/forbidden-character', message));
   } else if (first) {
-    issues.push(issueAt({ ...at, column: first.index + 1 }, 'file/invisible-character', `${first.name} is invisible; it is left out when read. Take it out`));
+    issues.push(
+      issueAt(
+        { ...at, column: first.index + 1 },
+        'file/invisible-character',
+        `${first.name} is invisible; it is left out when read. Take it out`,
+      ),
+    );
   }
   return line.replace(INVISIBLE, '');
 }

@@ -191,12 +191,14 @@ function readFile(file: string, bytes: Uint8Array, csv: string | undefined): Fil
   const translated = steps[1] === 'translations' ? steps[2] : undefined;
   const extension = kind === undefined ? '' : `.${translated === undefined ? KINDS[kind].format : 'mdx'}`;
   if (kind === undefined || !name.endsWith(extension)) {
-    const wanted = kind === undefined ? 'records stand in the folders of their kinds' : `records of ${KINDS[kind].folder}/ end in ${extension}`;
+    const wanted =
+      kind === undefined ? 'records stand in the folders of their kinds' : `records of ${KINDS[kind].folder}/ end in ${extension}`;
     return { issues: [issueAt(place, 'file/unexpected', `not read: ${wanted}`)] };
   }
   const id = name.slice(0, -extension.length);
   if (!isId(id)) {
-    const why = id.length > ID_MAX_LENGTH ? `is longer than ${ID_MAX_LENGTH} characters` : 'may hold only a-z, 0-9 and single hyphens between them';
+    const why =
+      id.length > ID_MAX_LENGTH ? `is longer than ${ID_MAX_LENGTH} characters` : 'may hold only a-z, 0-9 and single hyphens between them';
     return { issues: [issueAt(place, 'file/name', `the file name is the id, and "${id}" ${why}`)] };
   }
   const decoded = decodeText(file, bytes);

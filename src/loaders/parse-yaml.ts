@@ -1,4 +1,17 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import { parseEdtf } from '../model/edtf.ts';
 import { issueAt, type Issue, type Place } from '../model/issue.ts';
 
@@ -60,7 +73,9 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
     const at = place(error.pos[0]);
     // Of the errors of a line the first tells what is wrong; the others follow from it.
     if (issues.at(-1)?.line === at.line) continue;
-    issues.push(issueAt(at, 'yaml/syntax', error.code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `${firstSentence(error.message)}${advice(error.code)}`));
+    issues.push(
+      issueAt(at, 'yaml/syntax', error.code === 'MULTIPLE_DOCS' ? SECOND_DOCUMENT : `${firstSentence(error.message)}${advice(error.code)}`),
+    );
   }
   visit(document, {
     Node(key, node, path) {
@@ -71,7 +86,9 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
         return visit.BREAK;
       }
       if (isAlias(node) || ('anchor' in node && Boolean(node.anchor))) {
-        issues.push(issueAt(place(offset), 'yaml/alias', 'anchors (&) and aliases (*) are refused; write the value out, or put quotes around it'));
+        issues.push(
+          issueAt(place(offset), 'yaml/alias', 'anchors (&) and aliases (*) are refused; write the value out, or put quotes around it'),
+        );
       }
       if (node.tag !== undefined) {
         issues.push(issueAt(place(offset), 'yaml/tag', `the tag ${node.tag} is refused; write the plain value`));
@@ -80,7 +97,10 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
         const written = node.source ?? '';
         if (key === 'key' && FORBIDDEN_KEYS.has(written)) {
           issues.push(issueAt(place(offset), 'yaml/forbidden-key', `"${written}" is no key of any record`));
-        } else if (key !== 'key' && (AMBIGUOUS.test(written) || DATE_LIKE.test(written) || (written.includes('/') && parseEdtf(written).ok))) {
+        } else if (
+          key !== 'key' &&
+          (AMBIGUOUS.test(written) || DATE_LIKE.test(written) || (written.includes('/') && parseEdtf(written).ok))
+        ) {
           issues.push(issueAt(place(offset), 'yaml/quote', `put quotes around it: '${written}'`));
         }
       } else if (isScalar(node) && key === 'key' && FORBIDDEN_KEYS.has(String(node.value))) {

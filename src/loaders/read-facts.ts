@@ -29,7 +29,8 @@ export function readFacts<S extends z.ZodType>(file: string, yaml: string, first
     const name = path.length === 0 ? 'the record' : path.join('.');
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, path);
-      for (const key of issue.keys) add([...path, key], 'model/unknown-key', `"${key}" is no field of ${name}${didYouMean(key, known)}`, 'key');
+      for (const key of issue.keys)
+        add([...path, key], 'model/unknown-key', `"${key}" is no field of ${name}${didYouMean(key, known)}`, 'key');
     } else if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && valueAt(parsed.data, path) === undefined) {
       add(path, 'model/missing', `"${String(path.at(-1) ?? 'record')}" is missing in ${path.slice(0, -1).join('.') || 'the record'}`);
     } else if (issue.code === 'invalid_type' && issue.expected === 'string') {
@@ -56,8 +57,11 @@ function flatten(issues: readonly ZodIssue[], prefix: readonly PropertyKey[] = [
     if (issue.code === 'invalid_union' && issue.errors.length > 0) {
       const branches = issue.errors.map((branch) => flatten(branch, path));
       const depth = (branch: readonly ZodIssue[]): number => Math.max(...branch.map((one) => one.path.length));
-      const wrongKind = (branch: readonly ZodIssue[]): boolean => branch.some((one) => one.code === 'invalid_type' && one.path.length === path.length);
-      const best = branches.toSorted((a, b) => Number(wrongKind(a)) - Number(wrongKind(b)) || depth(b) - depth(a) || a.length - b.length)[0];
+      const wrongKind = (branch: readonly ZodIssue[]): boolean =>
+        branch.some((one) => one.code === 'invalid_type' && one.path.length === path.length);
+      const best = branches.toSorted(
+        (a, b) => Number(wrongKind(a)) - Number(wrongKind(b)) || depth(b) - depth(a) || a.length - b.length,
+      )[0];
       return best ?? [];
     }
     return [{ ...issue, path }];

@@ -17,7 +17,8 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | Issu
   const start = { file, line: 1, column: 1 };
   if (text.trim() === '') return issueAt(start, 'file/empty', 'the file is empty; a record begins with its facts between two lines ---');
   const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== '---') return issueAt(start, 'yaml/front-matter', 'the first line must be ---, then the facts, then --- again');
+  if (lines[0]?.trimEnd() !== '---')
+    return issueAt(start, 'yaml/front-matter', 'the first line must be ---, then the facts, then --- again');
   const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (close < 0) return issueAt(start, 'yaml/front-matter', 'the facts are not closed; put a line --- after them');
   return { yaml: lines.slice(1, close).join('\n') + '\n', yamlLine: 2, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };

@@ -9,7 +9,8 @@ const ONE_LOCATOR =
   /^(?:para \d+(?:-\d+)?(?:, (?:\d+(?:-\d+)?|note))*|pp?\. \d+(?:-\d+)?(?:, \d+(?:-\d+)?)*|(?:section|item|table|figure|article) \S.*|title|abstract|whole text)$/;
 
 /** The words that open a locator, for messages. */
-export const LOCATOR_FORMS = 'para 3, para 3-4, para 3, 5, p. 4, section 2.1, table 1, figure 2, item 3, article 4, title, abstract, whole text';
+export const LOCATOR_FORMS =
+  'para 3, para 3-4, para 3, 5, p. 4, section 2.1, table 1, figure 2, item 3, article 4, title, abstract, whole text';
 
 /** @returns whether the text is a locator; does not ask whether the source has such a place. */
 export function isLocator(text: string): boolean {
@@ -25,7 +26,9 @@ export function locatorParagraphs(text: string): readonly number[] {
     .map(Number);
 }
 
-export const locator = z.string().refine(isLocator, { error: ({ input }) => `"${String(input)}" is no locator; write one of: ${LOCATOR_FORMS}` });
+export const locator = z
+  .string()
+  .refine(isLocator, { error: ({ input }) => `"${String(input)}" is no locator; write one of: ${LOCATOR_FORMS}` });
 
 /** A source and the place in it that bears out what is said. */
 export const citation = z.strictObject({ source: recordId, locator });

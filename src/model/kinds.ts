@@ -21,14 +21,7 @@ export type Kind = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
 
 /** Kinds whose names are linked in prose and short texts without being marked up. */
-export const LINKED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'event',
-  'initiative',
-  'meetings',
-  'person',
-  'organisation',
-  'place',
-]);
+export const LINKED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['event', 'initiative', 'meetings', 'person', 'organisation', 'place']);
 
 /** Kinds that may be a party: who acts in a claim. */
 export const PARTY_KINDS: ReadonlySet<Kind> = new Set<Kind>(['organisation', 'place', 'person']);

@@ -8,8 +8,6 @@ export const redirects = z.strictObject({
   /** The record goes on under another id, of the same kind. */
   renamed: z.array(z.strictObject({ from: recordId, to: recordId })).default([]),
   /** The record was taken out; its address says when and why. */
-  removed: z
-    .array(z.strictObject({ id: recordId, kind: z.enum(KIND_NAMES), date: isoDay, why: z.string().trim().min(1) }))
-    .default([]),
+  removed: z.array(z.strictObject({ id: recordId, kind: z.enum(KIND_NAMES), date: isoDay, why: z.string().trim().min(1) })).default([]),
 });
 export type Redirects = z.infer<typeof redirects>;

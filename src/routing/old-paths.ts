@@ -12,7 +12,10 @@ export type OldAddress =
  * The paths of records that were renamed or taken out, in every language in which they stood.
  * @param kindOf the kind of a record that lives; a renamed record keeps its kind.
  */
-export function oldPaths(redirects: Redirects, kindOf: (id: string) => Kind | undefined): { params: { old: string }; props: { old: OldAddress; locale: Locale } }[] {
+export function oldPaths(
+  redirects: Redirects,
+  kindOf: (id: string) => Kind | undefined,
+): { params: { old: string }; props: { old: OldAddress; locale: Locale } }[] {
   const olds: OldAddress[] = [
     ...redirects.renamed.flatMap(({ from, to }) => {
       const kind = kindOf(to);

@@ -31,7 +31,7 @@ export type Place = Stretch &
 interface Part {
   readonly place: Place;
   readonly stretches: readonly Stretch[];
-  /** What stands above the first section: title, names, summary. A page is about the words in it. */
+  /** What stands above the first section, and the names: a page is about the words in it. */
   readonly head: boolean;
 }
 
@@ -41,6 +41,8 @@ const SECTION = /^(?:section|h[2-6])$/;
 const CLAIM = 'li';
 /** The list of a record's facts: it speaks of the page as a whole, wherever in it it stands. */
 const FACTS = 'dl';
+/** Id of the section with a record's other names: who asks for one of them asks for the record. */
+export const NAMES = 'names';
 /** Where counts are equal, the narrower place. */
 const NARROWNESS = { claim: 2, section: 1, page: 0 } as const;
 /** Inflected forms share at least so many first letters with the word asked for. */
@@ -54,7 +56,7 @@ export function wordsOf(content: string): readonly string[] {
 }
 
 /**
- * Chooses the place in which most of the query's words stand. If as many stand above the first section, that is the page as a
+ * Chooses the place in which most of the query's words stand. If as many stand in title, summary or names, that is the page as a
  * whole; else it is the claim or section whose words weigh most, each counted once, for as much as its best hit there.
  * @param words of the page, as {@link wordsOf} gives them.
  * @param anchors of the page, in any order.
@@ -64,16 +66,23 @@ export function wordsOf(content: string): readonly string[] {
 export function choosePlace(words: readonly string[], anchors: readonly Anchor[], hits: readonly Hit[], query: string): Place {
   const parts = partsOf(words, anchors);
   const terms = fold(query);
-  let best: { place: Place; score: number } | undefined;
-  for (const { place, stretches } of parts) {
+  let best: { readonly place: Place; readonly rank: Rank } | undefined;
+  for (const { place, stretches, head } of parts) {
     const within = hits.filter(({ location }) => stretches.some(({ from, to }) => location >= from && location < to));
-    const score = worth(within, words, terms);
-    if (score === 0) continue;
-    const better =
-      best === undefined || score > best.score || (score === best.score && NARROWNESS[place.type] > NARROWNESS[best.place.type]);
-    if (better) best = { place, score };
+    const scores = bestScores(within, words, terms);
+    if (scores.length === 0) continue;
+    const rank: Rank = [scores.length, Number(head), scores.reduce((sum, score) => sum + score, 0), NARROWNESS[place.type]];
+    if (best === undefined || isHigher(rank, best.rank)) best = { place, rank };
   }
   return best?.place ?? { type: 'page', from: 0, to: words.length };
+}
+
+/** Words of the query that stand in a place, whether it is a page's head, what they weigh, how narrow it is: in this order. */
+type Rank = readonly number[];
+
+function isHigher(rank: Rank, than: Rank): boolean {
+  const index = rank.findIndex((value, at) => value !== than[at]);
+  return index >= 0 && (rank[index] ?? 0) > (than[index] ?? 0);
 }
 
 /** Cuts a page into its own words, its sections without their claims, and its claims. */
@@ -94,9 +103,10 @@ function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly
       const to = mark.text === '' ? next : Math.min(next, from + wordsOf(mark.text).length);
       parts.push({ place: { type: 'claim', id: mark.id, heading: section.heading, from, to }, stretches: [{ from, to }], head: false });
       if (to < next) section.stretches.push({ from: to, to: next });
-    } else if (mark.element === FACTS) {
-      facts.push({ from, to: next });
-      section = { heading: '', stretches: facts };
+    } else if (mark.element === FACTS || mark.id === NAMES) {
+      const stretches = mark.id === NAMES ? head : facts;
+      stretches.push({ from, to: next });
+      section = { heading: '', stretches };
     } else {
       const heading = mark.text === '' ? firstSentence(words, from) : mark.text;
       section = { heading, stretches: [{ from, to: next }] };
@@ -110,12 +120,9 @@ function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly
 /** The heading of a section as its text begins: Pagefind ends every block with a full stop. */
 function firstSentence(words: readonly string[], from: number): string {
   const end = words.findIndex((word, index) => index >= from && word.endsWith('.'));
-  return end < 0 || end - from >= LONGEST_HEADING
-    ? ''
-    : words
-        .slice(from, end + 1)
-        .join(' ')
-        .slice(0, -1);
+  if (end < 0 || end - from >= LONGEST_HEADING) return '';
+  const sentence = words.slice(from, end + 1).join(' ');
+  return sentence.slice(0, -1);
 }
 
 /** For each word of the query that is met, what its best hit counts for. */

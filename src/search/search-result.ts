@@ -1,4 +1,4 @@
-import { choosePlace, wordsOf, type Anchor, type Hit, type Place, type Stretch } from './choose-place.ts';
+import { choosePlace, NAMES, wordsOf, type Anchor, type Hit, type Place, type Stretch } from './choose-place.ts';
 import { excerptOf, type ExcerptPart } from './excerpt.ts';
 import type { Fragment } from './record-index.ts';
 
@@ -39,17 +39,29 @@ export function toResult(fragment: Fragment, query: string): SearchResult {
   };
 }
 
-/** Id of the paragraph that sums up a record, which says more under its title than the names that follow there. */
+/** Id of the paragraph that sums up a record. */
 const LEDE = 'lede';
 
-/** Which words of a place may stand in its excerpt: not the title, which stands above it anyway. */
+/**
+ * Which words of a place may stand in its excerpt: for a page as a whole its summary, or the names where only they match; never
+ * the title alone, which stands above it anyway.
+ */
 function excerptFrom(words: readonly string[], place: Place, title: string, anchors: readonly Anchor[], hits: readonly Hit[]): Stretch {
   const rest = { from: place.from + headLength(words, place, title), to: place.to };
-  const lede = anchors.find(({ id }) => id === LEDE);
-  if (place.type !== 'page' || lede === undefined || lede.text === '') return rest;
-  const sum = { from: lede.location, to: lede.location + wordsOf(lede.text).length };
-  const inside = (stretch: Stretch): boolean => hits.some(({ location }) => location >= stretch.from && location < stretch.to);
-  return inside(sum) || !inside(rest) ? sum : rest;
+  if (place.type !== 'page') return rest;
+  const lede = stretchOf(LEDE, anchors, words.length);
+  const matches = (stretch: Stretch): boolean => hits.some(({ location }) => location >= stretch.from && location < stretch.to);
+  const matching = [lede, stretchOf(NAMES, anchors, words.length)].find((stretch) => stretch !== undefined && matches(stretch));
+  return matching ?? (lede !== undefined && !matches(rest) ? lede : rest);
+}
+
+/** The words of an element, to the next with an id if the index does not have its text. */
+function stretchOf(id: string, anchors: readonly Anchor[], end: number): Stretch | undefined {
+  const anchor = anchors.find((one) => one.id === id);
+  if (anchor === undefined) return undefined;
+  const { location: from, text } = anchor;
+  if (text !== '') return { from, to: from + wordsOf(text).length };
+  return { from, to: Math.min(end, ...anchors.filter(({ location }) => location > from).map(({ location }) => location)) };
 }
 
 /** How many words of a place only repeat the title or heading that stands above the excerpt anyway. */

@@ -12,7 +12,13 @@ const STOP = /^[.,;:!?\u3002]+/;
  */
 export function applyCitations(
   tree: Root,
-  onFault?: (fault: { item: WrittenCitation; rule: 'kb/no-locator' | 'kb/citation-form'; message: string; node: Parameters<typeof textPiece>[0]; offset: number }) => void,
+  onFault?: (fault: {
+    item: WrittenCitation;
+    rule: 'kb/no-locator' | 'kb/citation-form';
+    message: string;
+    node: Parameters<typeof textPiece>[0];
+    offset: number;
+  }) => void,
 ): void {
   transformText(tree, (node) => {
     const spans = findCitations(node.value);

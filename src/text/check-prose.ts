@@ -58,9 +58,15 @@ function checkElement(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsx
   const name = node.name ?? '';
   const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (component === undefined) {
-    const listed = Object.keys(COMPONENTS).map((one) => `<${one}>`).join(', ');
+    const listed = Object.keys(COMPONENTS)
+      .map((one) => `<${one}>`)
+      .join(', ');
     const html = name === '' || name === name.toLowerCase();
-    report(node, html ? 'mdx/html' : 'mdx/component', `<${name}> is refused; ${html ? 'write Markdown, and for a plain < write &lt;' : `the components are: ${listed}`}`);
+    report(
+      node,
+      html ? 'mdx/html' : 'mdx/component',
+      `<${name}> is refused; ${html ? 'write Markdown, and for a plain < write &lt;' : `the components are: ${listed}`}`,
+    );
     return;
   }
   const seen = new Set<string>();

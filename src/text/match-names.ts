@@ -1,4 +1,4 @@
-import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import { AhoCorasick } from '@monyone/aho-corasick';
 
 /** A name or alias and the record it names. */
 export interface Name {
@@ -37,8 +37,7 @@ function caseMatters(name: string): boolean {
   return !/[\s]/.test(name) || name === name.toUpperCase();
 }
 
-const typed = (text: string): string =>
-  text.replace(DASHES, '-').replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(SPACES, ' ');
+const typed = (text: string): string => text.replace(DASHES, '-').replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(SPACES, ' ');
 
 /** The character that ends at an offset: both halves of it, if it has two. */
 function characterBefore(text: string, offset: number): string {

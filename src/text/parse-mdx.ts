@@ -61,7 +61,8 @@ function faultPoint(error: VFileMessage, body: string): Point {
 function cure(reason: string, body: string, { line, column }: Point): string {
   const written = body.split('\n')[line - 1] ?? '';
   if (reason.includes('acorn') || /[{}]/.test(written)) return 'For a brace write \\{ or \\}';
-  if (written.slice(Math.max(0, column - 3)).includes('!--') || reason.includes('`!`')) return 'For a remark that nobody sees write {/* … */}';
+  if (written.slice(Math.max(0, column - 3)).includes('!--') || reason.includes('`!`'))
+    return 'For a remark that nobody sees write {/* … */}';
   if (reason.includes('closing tag') || reason.includes('end tag')) return 'Close the tag, or for a plain < write &lt;';
   return 'For a plain < write &lt;';
 }

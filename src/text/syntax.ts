@@ -62,7 +62,10 @@ export function findCitations(text: string): Span[] {
 export function citationFault(item: WrittenCitation): { rule: 'kb/no-locator' | 'kb/citation-form'; message: string } | undefined {
   if (item.source === '') return { rule: 'kb/citation-form', message: 'write [@source-id, para 3]' };
   if (item.locator === '') {
-    return { rule: 'kb/no-locator', message: `"${item.source}" is cited with no locator; write [@${item.source}, para 3], or "whole text" if the whole bears it out` };
+    return {
+      rule: 'kb/no-locator',
+      message: `"${item.source}" is cited with no locator; write [@${item.source}, para 3], or "whole text" if the whole bears it out`,
+    };
   }
   if (!isLocator(item.locator)) {
     return { rule: 'kb/citation-form', message: `"${item.locator}" is no locator; write one of: ${LOCATOR_FORMS}` };

@@ -41,12 +41,20 @@ export function checkPublished(content: Content, byId: ReadonlyMap<string, AnyRe
   for (const [index, { from, to }] of renamed.entries()) {
     const at = (field: string) => content.locate(REDIRECTS_FILE, ['renamed', index, field]);
     if (byId.has(from)) issues.push(issueAt(at('from'), 'kb/redirect', `"${from}" is a record; an id that lives cannot be redirected`));
-    if (renamedTo.has(to)) issues.push(issueAt(at('to'), 'kb/redirect', `"${to}" is itself redirected; redirect "${from}" to where it ends`));
-    else if (!byId.has(to) && !content.unread.has(to)) issues.push(issueAt(at('to'), 'kb/redirect', `"${to}" is no record${didYouMean(to, byId.keys())}`));
+    if (renamedTo.has(to))
+      issues.push(issueAt(at('to'), 'kb/redirect', `"${to}" is itself redirected; redirect "${from}" to where it ends`));
+    else if (!byId.has(to) && !content.unread.has(to))
+      issues.push(issueAt(at('to'), 'kb/redirect', `"${to}" is no record${didYouMean(to, byId.keys())}`));
   }
   for (const [index, { id }] of removed.entries()) {
     if (!byId.has(id) && !renamedTo.has(id)) continue;
-    issues.push(issueAt(content.locate(REDIRECTS_FILE, ['removed', index, 'id']), 'kb/redirect', `"${id}" is said to be removed, but it lives or is redirected`));
+    issues.push(
+      issueAt(
+        content.locate(REDIRECTS_FILE, ['removed', index, 'id']),
+        'kb/redirect',
+        `"${id}" is said to be removed, but it lives or is redirected`,
+      ),
+    );
   }
   return issues;
 }

@@ -12,7 +12,16 @@ const SOURCE: ReadonlySet<Kind> = new Set<Kind>(['source']);
 const ANY: ReadonlySet<Kind> = new Set<Kind>(KIND_NAMES);
 
 /** Roles in which a record cannot name itself. Rings of relations are found elsewhere, as a whole. */
-const OTHERS_ONLY: ReadonlySet<string> = new Set(['beside', 'series', 'country', 'member', 'original', 'implements', 'funds', 'complements']);
+const OTHERS_ONLY: ReadonlySet<string> = new Set([
+  'beside',
+  'series',
+  'country',
+  'member',
+  'original',
+  'implements',
+  'funds',
+  'complements',
+]);
 
 /**
  * Every id that is written must be a record, and of a kind that may stand there.
@@ -75,7 +84,9 @@ function checkRange(source: AnyRecord | undefined, locator: string, place: () =>
   if (source?.kind !== 'source' || source.data.paragraphs === undefined) return [];
   const count = source.data.paragraphs;
   const beyond = locatorParagraphs(locator).find((number) => number < 1 || number > count);
-  return beyond === undefined ? [] : [issueAt(place(), 'kb/locator-range', `"${source.id}" has ${count} paragraphs; there is no para ${beyond}`)];
+  return beyond === undefined
+    ? []
+    : [issueAt(place(), 'kb/locator-range', `"${source.id}" has ${count} paragraphs; there is no para ${beyond}`)];
 }
 
 /** A source that nothing cites says nothing: a warning, since it may be about to be used. */

@@ -23,15 +23,33 @@ function checkLife(content: Content, initiative: RecordOf<'initiative'>): readon
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
     if (before && isBefore(row.date, before.date)) {
-      issues.push(issueAt(at(index, 'date'), 'kb/status-order', `${row.date} stands after ${before.date}; status rows go from the oldest to the newest`));
+      issues.push(
+        issueAt(
+          at(index, 'date'),
+          'kb/status-order',
+          `${row.date} stands after ${before.date}; status rows go from the oldest to the newest`,
+        ),
+      );
     }
     if (row.what !== undefined) continue;
     const whole = rows.slice(0, index).findLast((one) => one.what === undefined);
     if (whole === undefined) continue;
     if (FINAL_STATES.has(whole.state)) {
-      issues.push(issueAt(at(index, 'state'), 'kb/status-after-end', `"${row.state}" comes after "${whole.state}"; say with what: which part this is about`));
+      issues.push(
+        issueAt(
+          at(index, 'state'),
+          'kb/status-after-end',
+          `"${row.state}" comes after "${whole.state}"; say with what: which part this is about`,
+        ),
+      );
     } else if (STATE_STAGE[row.state] < STATE_STAGE[whole.state]) {
-      issues.push(issueAt(at(index, 'state'), 'kb/status-step-down', `"${row.state}" is a step back from "${whole.state}"; say with what: which part moved`));
+      issues.push(
+        issueAt(
+          at(index, 'state'),
+          'kb/status-step-down',
+          `"${row.state}" is a step back from "${whole.state}"; say with what: which part moved`,
+        ),
+      );
     }
   }
   return issues;
@@ -49,7 +67,12 @@ function checkFuture(content: Content, record: AnyRecord): readonly Issue[] {
   }
   for (const [index, claim] of record.data.claims.entries()) {
     const date = claim.date ?? (record.kind === 'event' ? record.data.date : undefined);
-    if (date !== undefined && later(date) && ACTS_DONE.has(claim.act) && !(planned && claim.act === 'reported' && claim.date === undefined)) {
+    if (
+      date !== undefined &&
+      later(date) &&
+      ACTS_DONE.has(claim.act) &&
+      !(planned && claim.act === 'reported' && claim.date === undefined)
+    ) {
       const message = `"${claim.act}" on ${date} lies after the day of checking (${checked}); what is to come is announced, proposed or pledged`;
       issues.push(issueAt(content.locate(record.file, ['claims', index, 'date']), 'kb/future', message));
     }
@@ -57,12 +80,24 @@ function checkFuture(content: Content, record: AnyRecord): readonly Issue[] {
   if (record.kind === 'initiative') {
     for (const [index, row] of record.data.status.entries()) {
       if (later(row.date)) {
-        issues.push(issueAt(content.locate(record.file, ['status', index, 'date']), 'kb/future', `${row.date} lies after the day of checking (${checked}); a state is told when it has come`));
+        issues.push(
+          issueAt(
+            content.locate(record.file, ['status', index, 'date']),
+            'kb/future',
+            `${row.date} lies after the day of checking (${checked}); a state is told when it has come`,
+          ),
+        );
       }
     }
   }
   if (record.data.changed > checked) {
-    issues.push(issueAt(content.locate(record.file, ['checked']), 'kb/future', `the facts changed on ${record.data.changed}, after the last check; check the record again`));
+    issues.push(
+      issueAt(
+        content.locate(record.file, ['checked']),
+        'kb/future',
+        `the facts changed on ${record.data.changed}, after the last check; check the record again`,
+      ),
+    );
   }
   return issues;
 }
@@ -78,12 +113,22 @@ function checkSeries(content: Content, graph: Graph): readonly Issue[] {
       const at = (field: string) => content.locate(event.file, [field]);
       const [low, high] = [before.data.ordinal ?? 0, event.data.ordinal ?? 0];
       if (low === high) {
-        issues.push(issueAt(at('ordinal'), 'kb/duplicate-ordinal', `"${run.id}" has two meetings with number ${high}: this and "${before.id}"`));
+        issues.push(
+          issueAt(at('ordinal'), 'kb/duplicate-ordinal', `"${run.id}" has two meetings with number ${high}: this and "${before.id}"`),
+        );
       } else if (isBefore(event.data.date, before.data.date)) {
-        issues.push(issueAt(at('date'), 'kb/series-order', `number ${high} of "${run.id}" (${event.data.date}) is older than number ${low} (${before.data.date}, "${before.id}")`));
+        issues.push(
+          issueAt(
+            at('date'),
+            'kb/series-order',
+            `number ${high} of "${run.id}" (${event.data.date}) is older than number ${low} (${before.data.date}, "${before.id}")`,
+          ),
+        );
       } else if (high > low + 1) {
         const missing = high - low === 2 ? `${low + 1} is` : `${low + 1} to ${high - 1} are`;
-        issues.push(issueAt(at('ordinal'), 'kb/ordinal-gap', `"${run.id}" goes from number ${low} to ${high}; ${missing} not in the record`));
+        issues.push(
+          issueAt(at('ordinal'), 'kb/ordinal-gap', `"${run.id}" goes from number ${low} to ${high}; ${missing} not in the record`),
+        );
       }
     }
   }
@@ -106,7 +151,11 @@ function checkSuccession(content: Content, graph: Graph): readonly Issue[] {
 function checkCycles(content: Content, graph: Graph): readonly Issue[] {
   const issues: Issue[] = [];
   for (const kind of ACYCLIC_RELATIONS) {
-    const next = new Map(graph.of('initiative').map((record) => [record.id as string, record.data.relations.filter((one) => one.kind === kind).map((one) => one.to as string)]));
+    const next = new Map(
+      graph
+        .of('initiative')
+        .map((record) => [record.id as string, record.data.relations.filter((one) => one.kind === kind).map((one) => one.to as string)]),
+    );
     const done = new Set<string>();
     const visit = (id: string, path: readonly string[]): void => {
       const ring = path.indexOf(id);
