@@ -13,7 +13,7 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   site: 'http://localhost:4321',
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   build: { format: 'directory' },
   markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
   integrations: [mdx()],

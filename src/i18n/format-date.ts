@@ -2,7 +2,7 @@ import { readEdtf, type EdtfEnd, type EdtfPoint } from '../model/edtf.ts';
 import type { Locale } from '../model/language.ts';
 import { translate, type MessageKey } from './messages.ts';
 
-type Fields = 'day' | 'month' | 'year';
+type Fields = 'day' | 'month' | 'year' | 'day-of-year' | 'month-of-year';
 
 /** English day before month, as the record's readers write it. */
 const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', id: 'id-ID', ko: 'ko-KR', vi: 'vi-VN' };
@@ -10,6 +10,8 @@ const OPTIONS: Readonly<Record<Fields, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
   year: { year: 'numeric', timeZone: 'UTC' },
+  'day-of-year': { day: 'numeric', month: 'long', timeZone: 'UTC' },
+  'month-of-year': { month: 'long', timeZone: 'UTC' },
 };
 const cache = new Map<string, Intl.DateTimeFormat>();
 
@@ -22,6 +24,9 @@ function formatter(locale: Locale, fields: Fields): Intl.DateTimeFormat {
   return made;
 }
 
+/** Dates as they are printed, by language and expression: a page prints one for every source that it cites. */
+const printed = new Map<string, string>();
+
 /** A day without a zone, as an instant for a formatter that is set to UTC. */
 const instant = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -30,6 +35,15 @@ const instant = (day: string): Date => new Date(`${day}T00:00:00Z`);
  * @returns the date in the words of the language, its uncertainty included; never more exact than it is.
  */
 export function formatDate(text: string, locale: Locale): string {
+  const key = `${locale} ${text}`;
+  const known = printed.get(key);
+  if (known !== undefined) return known;
+  const date = writeDate(text, locale);
+  printed.set(key, date);
+  return date;
+}
+
+function writeDate(text: string, locale: Locale): string {
   const value = readEdtf(text);
   const t = translate(locale);
   if (value.type === 'date') return formatPoint(value, locale);
@@ -81,9 +95,7 @@ export function formatDayOfYear(text: string, locale: Locale): string {
   const value = readEdtf(text);
   const point = value.type === 'date' ? value : isPoint(value.start) ? value.start : undefined;
   if (point === undefined || (point.precision !== 'day' && point.precision !== 'month')) return '';
-  const options: Intl.DateTimeFormatOptions =
-    point.precision === 'day' ? { day: 'numeric', month: 'long', timeZone: 'UTC' } : { month: 'long', timeZone: 'UTC' };
-  const made = new Intl.DateTimeFormat(TAGS[locale], options);
+  const made = formatter(locale, point.precision === 'day' ? 'day-of-year' : 'month-of-year');
   const ends = value.type === 'interval' && isPoint(value.end) && value.end.precision === point.precision ? value.end : undefined;
   const sameYear = ends?.earliest.slice(0, 4) === point.earliest.slice(0, 4);
   const plain =

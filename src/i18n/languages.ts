@@ -8,7 +8,12 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   vi: 'Tiếng Việt',
 };
 
+const displayNames = new Map<Locale, Intl.DisplayNames>();
+
 /** @returns the name of a language (BCP 47) in another, or the tag if it has none. */
 export function languageName(tag: string, locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  const known = displayNames.get(locale);
+  const names = known ?? new Intl.DisplayNames(locale, { type: 'language' });
+  if (known === undefined) displayNames.set(locale, names);
+  return names.of(tag) ?? tag;
 }

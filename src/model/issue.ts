@@ -41,6 +41,7 @@ export const RULES = {
   'kb/wrong-kind': 'error',
   'kb/duplicate-claim': 'error',
   'kb/ambiguous-alias': 'error',
+  'kb/reference-form': 'error',
   'kb/citation-form': 'error',
   'kb/no-citation': 'error',
   'kb/no-locator': 'error',

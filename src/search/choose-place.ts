@@ -69,9 +69,10 @@ export function choosePlace(words: readonly string[], anchors: readonly Anchor[]
   let best: { readonly place: Place; readonly rank: Rank } | undefined;
   for (const { place, stretches, head } of parts) {
     const within = hits.filter(({ location }) => stretches.some(({ from, to }) => location >= from && location < to));
+    if (within.length === 0) continue;
     const scores = bestScores(within, words, terms);
-    if (scores.length === 0) continue;
-    const rank: Rank = [scores.length, Number(head), scores.reduce((sum, score) => sum + score, 0), NARROWNESS[place.type]];
+    const sum = [...scores.values()].reduce((total, score) => total + score, 0);
+    const rank: Rank = [terms.filter((term) => scores.has(term)).length, Number(head), sum, NARROWNESS[place.type]];
     if (best === undefined || isHigher(rank, best.rank)) best = { place, rank };
   }
   return best?.place ?? { type: 'page', from: 0, to: words.length };
@@ -87,7 +88,9 @@ function isHigher(rank: Rank, than: Rank): boolean {
 
 /** Cuts a page into its own words, its sections without their claims, and its claims. */
 function partsOf(words: readonly string[], anchors: readonly Anchor[]): readonly Part[] {
-  const marks = anchors.filter(({ element }) => element === CLAIM || element === FACTS || SECTION.test(element)).toSorted((a, b) => a.location - b.location);
+  const marks = anchors
+    .filter(({ element }) => element === CLAIM || element === FACTS || SECTION.test(element))
+    .toSorted((a, b) => a.location - b.location);
   const page: Place = { type: 'page', from: 0, to: words.length };
   const head: Stretch[] = [{ from: 0, to: marks[0]?.location ?? words.length }];
   const facts: Stretch[] = [];
@@ -125,22 +128,22 @@ function firstSentence(words: readonly string[], from: number): string {
   return sentence.slice(0, -1);
 }
 
-/** For each word of the query that is met, what its best hit counts for. */
-function bestScores(hits: readonly Hit[], words: readonly string[], terms: readonly string[]): readonly number[] {
+/** For each word of the query that is met, what its best hit counts for; under an empty one, hits that resemble none. */
+function bestScores(hits: readonly Hit[], words: readonly string[], terms: readonly string[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const { location, score } of hits) {
     for (const term of matched(words[location] ?? '', terms)) best.set(term, Math.max(best.get(term) ?? 0, score));
   }
-  return [...best.values()];
+  return best;
 }
 
-/** The words of the query that a word of the page answers; the word itself if it resembles none. */
+/** The words of the query that a word of the page answers; an empty one if it resembles none. */
 function matched(word: string, terms: readonly string[]): readonly string[] {
   const pieces = fold(word);
   const found = terms.filter((term) =>
     pieces.some((piece) => piece.startsWith(term) || term.startsWith(piece) || sharedStart(piece, term) >= STEM),
   );
-  return found.length > 0 ? found : [pieces.join(' ')];
+  return found.length > 0 ? found : [''];
 }
 
 function sharedStart(a: string, b: string): number {

@@ -56,10 +56,9 @@ function densest({ from, to }: Stretch, hits: readonly Hit[], length: number): n
 function join(parts: readonly ExcerptPart[]): readonly ExcerptPart[] {
   const joined: ExcerptPart[] = [];
   for (const part of parts) {
-    const previous = joined.at(-1);
     if (part.text === '') continue;
-    if (previous !== undefined && previous.marked === part.marked)
-      joined[joined.length - 1] = { text: previous.text + part.text, marked: part.marked };
+    const previous = joined.at(-1);
+    if (previous?.marked === part.marked) joined[joined.length - 1] = { text: previous.text + part.text, marked: part.marked };
     else joined.push(part);
   }
   return joined;

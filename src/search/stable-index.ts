@@ -91,8 +91,12 @@ function digest(bytes: Uint8Array): string {
 }
 
 function list(value: CborValue | undefined): readonly CborValue[] {
-  if (!Array.isArray(value)) throw new Error('a part of the index is not the list it should be');
+  if (value === undefined || !isList(value)) throw new Error('a part of the index is not the list it should be');
   return value;
+}
+
+function isList(value: CborValue): value is readonly CborValue[] {
+  return Array.isArray(value);
 }
 
 function text(value: CborValue | undefined): string {

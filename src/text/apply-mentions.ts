@@ -12,6 +12,7 @@ export function applyMentions(tree: Root, matcher: NameMatcher, self: string): v
   let seen = new Set<string>([self]);
   // What an author linked by hand counts as the first mention of its section.
   const enter = (node: Nodes): boolean => {
+    if (node.type === 'reference') seen.add(node.id);
     if (node.type !== 'heading') return true;
     seen = new Set<string>([self]);
     return false;

@@ -58,7 +58,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /**
  * Makes the one matcher of names: linear in the length of the text, whatever the number of names (Aho–Corasick). Where names
- * overlap the longest is taken, and of equally long ones the first.
+ * overlap the longest is taken, and of equally long ones the first. What it found in a text it remembers.
  */
 export function createNameMatcher(names: readonly Name[]): NameMatcher {
   const byFolded = new Map<string, Name[]>();
@@ -70,7 +70,7 @@ export function createNameMatcher(names: readonly Name[]): NameMatcher {
   }
   if (byFolded.size === 0) return () => [];
   const automaton = new AhoCorasick([...byFolded.keys()]);
-  return (text) => {
+  const read = (text: string): readonly NameMatch[] => {
     const found: NameMatch[] = [];
     for (const { begin, end, keyword } of automaton.matchInText(foldName(text))) {
       const written = typed(text.slice(begin, end));
@@ -85,5 +85,14 @@ export function createNameMatcher(names: readonly Name[]): NameMatcher {
       return true;
     });
     return kept.sort((a, b) => a.start - b.start);
+  };
+  // A claim stands on the pages of all whom it names, in every language: it is read once.
+  const known = new Map<string, readonly NameMatch[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = read(text);
+    known.set(text, found);
+    return found;
   };
 }

@@ -8,7 +8,7 @@ import { checkProse, placeOf } from './check-prose.ts';
 import type { NameMatcher } from './match-names.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { sentenceAt } from './sentences.ts';
-import { placeInText } from './transform-text.ts';
+import { placeInText, transformText } from './transform-text.ts';
 
 /** A sentence in which a record is named, cut at the name. */
 export interface SentenceWithName {
@@ -59,6 +59,7 @@ export function readProse(prose: Prose, matcher: NameMatcher, nameOf: (id: strin
     issues.push(issueAt(placeInText(node, offset, file, bodyLine), rule, message));
   });
   applyMentions(tree, matcher, prose.id);
+  issues.push(...leftOpen(tree, file, bodyLine));
   const links: ProseLink[] = [];
   const citations: (Citation & { place: Place })[] = [];
   const paragraphs: string[] = [];
@@ -68,11 +69,11 @@ export function readProse(prose: Prose, matcher: NameMatcher, nameOf: (id: strin
     for (const { items, node } of cited) {
       for (const item of items) citations.push({ ...item, place: placeOf(node, file, bodyLine) });
     }
-    if (cited.length === 0 && text.trim() !== '') {
+    if (cited.length === 0 && text.trim() !== '' && block.type !== 'heading') {
       const hasFault = issues.some((issue) => issue.line >= place.line && issue.line <= (block.position?.end.line ?? 0) + bodyLine - 1);
       if (!hasFault) issues.push(issueAt(place, 'kb/no-citation', 'this paragraph has no citation; end it with [@source-id, para 3]'));
     }
-    paragraphs.push(text.trim());
+    if (block.type !== 'heading') paragraphs.push(text.trim());
     for (const { type, id, start, end, node } of found) {
       const sentence = sentenceAt(text, start);
       links.push({
@@ -90,11 +91,30 @@ export function readProse(prose: Prose, matcher: NameMatcher, nameOf: (id: strin
   return { issues, links, citations, paragraphs };
 }
 
-/** Paragraphs, and tables as wholes: the blocks that must be cited. Headings are none. */
+/** Brackets that were meant as a reference or citation and became none: readers would see them as they are written. */
+function leftOpen(tree: Root, file: string, bodyLine: number): readonly Issue[] {
+  const issues: Issue[] = [];
+  transformText(tree, (node) => {
+    // A citation that is whole has been told what is wrong with it.
+    const text = node.value.replace(/\[@[^[\]]*\]/g, (whole) => ' '.repeat(whole.length));
+    for (const { 0: opened, index } of text.matchAll(/\[\[|\[@/g)) {
+      const place = placeInText(node, index, file, bodyLine);
+      issues.push(
+        opened === '[['
+          ? issueAt(place, 'kb/reference-form', 'this [[ opens no reference; write [[id]], or [words](kb:id) in tables and for words that are set off')
+          : issueAt(place, 'kb/citation-form', 'this [@ opens no citation; write [@source-id, para 3]'),
+      );
+    }
+    return undefined;
+  });
+  return issues;
+}
+
+/** Paragraphs, and tables as wholes: the blocks that must be cited. Headings too, which need not, but may hold references. */
 function blocksOf(tree: Root): readonly Parents[] {
   const blocks: Parents[] = [];
   const walk = (node: Nodes): void => {
-    if (node.type === 'paragraph' || node.type === 'table') blocks.push(node);
+    if (node.type === 'paragraph' || node.type === 'table' || node.type === 'heading') blocks.push(node);
     else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') blocks.push(node);
     else if ('children' in node) for (const child of node.children) walk(child);
   };

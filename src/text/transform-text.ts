@@ -23,7 +23,7 @@ const OPAQUE: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
 /**
  * Replaces text nodes in place, in the order of the text. Links, code and what was found before are passed over.
  * @param replace gives the nodes that take a text node's place, or undefined to leave it.
- * @param enter is told of each node before its children; false passes it over.
+ * @param enter is told of each node that is no text, before its children; false passes it over.
  */
 export function transformText(
   tree: Root,
@@ -39,7 +39,7 @@ export function transformText(
           (parent.children as Nodes[]).splice(index, 1, ...nodes);
           index += nodes.length - 1;
         }
-      } else if (!OPAQUE.has(child.type) && enter(child) && 'children' in child) walk(child);
+      } else if (enter(child) && !OPAQUE.has(child.type) && 'children' in child) walk(child);
     }
   };
   walk(tree);
@@ -66,5 +66,6 @@ function pointInText(node: Text, offset: number): Point {
   const before = node.value.slice(0, offset).split('\n');
   const start = node.position?.start ?? { line: 1, column: 1 };
   const rows = before.length - 1;
-  return { line: start.line + rows, column: rows === 0 ? start.column + offset : (before.at(-1)?.length ?? 0) + 1 };
+  const column = rows === 0 ? start.column + offset : (before.at(-1)?.length ?? 0) + 1;
+  return { line: start.line + rows, column, ...(start.offset !== undefined && { offset: start.offset + offset }) };
 }

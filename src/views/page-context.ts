@@ -306,7 +306,7 @@ export class PageContext {
         return { ...base, remark: (role?.[locale] ?? role?.en)?.text ?? '' };
       }
       case 'organisation':
-        return { ...base, remark: record.data.description === undefined ? '' : record.data.description };
+        return { ...base, remark: record.data.description ?? '' };
       case 'place':
         return { ...base, remark: t(`place-kind.${record.data.kind}`) };
       case 'topic':

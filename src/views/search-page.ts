@@ -59,7 +59,7 @@ export interface SearchPageView {
 export function searchPage(graph: Graph, locale: Locale): SearchPageView {
   const t = translate(locale);
   const compare = collator(locale);
-  const topics = graph.of('topic').map((topic) => ({ value: topic.id as string, label: displayName(topic, locale).text }));
+  const topics = graph.of('topic').map((topic) => ({ value: topic.id, label: displayName(topic, locale).text }));
   return {
     head: listHead(locale, 'search', '/search/', 'search.title', 'search.hint'),
     title: t('search.title'),

@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { translate, type MessageKey } from '../i18n/messages.ts';
-import { DEFAULT_LOCALE, type Locale } from '../model/language.ts';
-import type { Kind } from '../model/kinds.ts';
+import { KINDS, type Kind } from '../model/kinds.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../model/language.ts';
 import { absolute, fileHref, PAGES, pageHref, recordPath } from '../routing/href.ts';
 import { repository } from '../routing/project.ts';
 import { headView, listHead, PageContext } from './page-context.ts';
@@ -84,7 +84,7 @@ export function notFoundPage(): TextPageView {
 export function movedPage(graph: Graph, from: string, to: string, kind: Kind, locale: Locale): TextPageView & { readonly target: string } {
   const t = translate(locale);
   const link = new PageContext(graph, locale, '').link(to);
-  const head = headView(locale, recordPath(kind, from), `${t('moved.title')} · ${t('site.name')}`, t('moved.text'));
+  const head = headView(locale, recordPath(kind, from), `${t('moved.title')} · ${t('site.name')}`, t('moved.text'), localesOf(kind));
   return {
     head: { ...head, canonical: absolute(link.href), hreflang: [] },
     title: t('moved.title'),
@@ -98,11 +98,17 @@ export function movedPage(graph: Graph, from: string, to: string, kind: Kind, lo
 /** The address of a record that was taken out: when and why. */
 export function removedPage(id: string, kind: Kind, date: string, why: string, locale: Locale): TextPageView {
   const t = translate(locale);
+  const head = headView(locale, recordPath(kind, id), `${t('gone.title')} · ${t('site.name')}`, why, localesOf(kind));
   return {
-    head: headView(locale, recordPath(kind, id), `${t('gone.title')} · ${t('site.name')}`, why),
+    head: { ...head, hreflang: [] },
     title: t('gone.title'),
     lead: t('gone.text', { date: formatDate(date, locale), why }),
     noindex: true,
     sections: [],
   };
+}
+
+/** The languages in which records of a kind have a page. */
+function localesOf(kind: Kind): readonly Locale[] {
+  return KINDS[kind].pages === 'everywhere' ? LOCALES : [DEFAULT_LOCALE];
 }

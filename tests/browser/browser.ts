@@ -1,6 +1,9 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 
+/** Marks a breach of the policy among the messages of the console. */
+const VIOLATION = 'breach-of-policy';
+
 let launched: Promise<Browser> | undefined;
 
 /** @returns the browser of this test file, launched when first asked for and closed when the file's tests are over. */
@@ -42,15 +45,15 @@ export async function watchedPage(address: string, options: BrowserContextOption
   const page = await context.newPage();
   const faults: string[] = [];
   const { host } = new URL(address);
-  await page.exposeBinding('noteViolation', (_, violation: string) => faults.push(`policy: ${violation}`));
-  await page.addInitScript(() => {
+  await page.addInitScript((word) => {
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
-      const note: unknown = Reflect.get(globalThis, 'noteViolation');
-      if (typeof note === 'function') note(`${effectiveDirective} refused ${blockedURI} in ${sourceFile}`);
+      console.debug(word, `${effectiveDirective} refused ${blockedURI} in ${sourceFile}`);
     });
-  });
+  }, VIOLATION);
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
+    const text = message.text();
+    if (message.type() === 'error') faults.push(`console: ${text} (${message.location().url})`);
+    else if (text.startsWith(VIOLATION)) faults.push(`policy:${text.slice(VIOLATION.length)}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('request', (request) => {

@@ -80,6 +80,8 @@ describe('addresses', () => {
     expect(existsSync(join(folder, '.nojekyll'))).toBe(true);
     const missing = pageAt(folder, '/404.html');
     expect(textOf(missing.html)).toContain('no page at this address');
-    expect(missing.tags.filter(({ attributes }) => attributes['name'] === 'robots').map(({ attributes }) => attributes['content'])).toEqual(['noindex']);
+    expect(missing.tags.filter(({ attributes }) => attributes['name'] === 'robots').map(({ attributes }) => attributes['content'])).toEqual(
+      ['noindex'],
+    );
   });
 });

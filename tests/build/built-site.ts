@@ -123,8 +123,17 @@ function fingerprint(): string {
   for (const input of INPUTS) {
     const path = join(ROOT, input);
     if (!existsSync(path)) continue;
-    const files = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort().map((name) => join(path, name)) : [path];
-    for (const file of files) if (statSync(file).isFile()) hash.update(`${file.slice(ROOT.length)}\0`).update(readFileSync(file)).update('\0');
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+          .sort()
+          .map((name) => join(path, name))
+      : [path];
+    for (const file of files)
+      if (statSync(file).isFile())
+        hash
+          .update(`${file.slice(ROOT.length)}\0`)
+          .update(readFileSync(file))
+          .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }

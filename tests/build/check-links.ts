@@ -13,7 +13,11 @@ const OWN_METAS = /^og:(?:url|image)$/;
  * @param origin of the site: `https://example.org`.
  * @returns what leads nowhere, out of the base path, or loads something from another host; one line each, and the number of addresses followed.
  */
-export function checkLinks(folder: string, base: string, origin: string): { readonly faults: readonly string[]; readonly followed: number } {
+export function checkLinks(
+  folder: string,
+  base: string,
+  origin: string,
+): { readonly faults: readonly string[]; readonly followed: number } {
   const files = new Set(filesOf(folder));
   const pages = pagesOf(folder);
   const ids = new Map(pages.map((page) => [page.file, new Set(page.tags.flatMap(({ attributes }) => attributes['id'] ?? []))]));
@@ -40,12 +44,14 @@ export function checkLinks(folder: string, base: string, origin: string): { read
     if (problem !== undefined) faults.push(`${from}: ${written} ${problem}`);
   };
 
-  for (const page of pages) for (const tag of page.tags) for (const { address, loads } of addressesOf(tag)) follow(address, page.file, loads);
+  for (const page of pages)
+    for (const tag of page.tags) for (const { address, loads } of addressesOf(tag)) follow(address, page.file, loads);
   for (const file of files) {
     if (!/\.(?:css|xml)$/.test(file)) continue;
     const text = readFileSync(join(folder, file), 'utf8');
     const pattern = file.endsWith('.css') ? /url\(["']?([^"')]+)/g : /<(?:link|guid|loc)(?: isPermaLink="true")?>([^<]+)<|href="([^"]+)"/g;
-    for (const [, first, second] of text.matchAll(pattern)) follow((first ?? second ?? '').replaceAll('&amp;', '&'), file, file.endsWith('.css'));
+    for (const [, first, second] of text.matchAll(pattern))
+      follow((first ?? second ?? '').replaceAll('&amp;', '&'), file, file.endsWith('.css'));
   }
   return { faults, followed };
 }
@@ -59,7 +65,8 @@ function addressesOf({ name, attributes }: Tag): readonly { readonly address: st
   });
   const meta = attributes['content'];
   if (name === 'meta' && meta !== undefined && OWN_METAS.test(attributes['property'] ?? '')) found.push({ address: meta, loads: true });
-  if (name === 'meta' && meta !== undefined && attributes['http-equiv'] === 'refresh') found.push({ address: meta.replace(/^\d+; url=/, ''), loads: true });
+  if (name === 'meta' && meta !== undefined && attributes['http-equiv'] === 'refresh')
+    found.push({ address: meta.replace(/^\d+; url=/, ''), loads: true });
   return found;
 }
 

@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,7 +67,12 @@ export async function buildProject(root: string, environment: Readonly<Record<st
 }
 
 /** Runs a command of scripts/ in a project that `projectWith` made. */
-export async function runScript(root: string, name: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+export async function runScript(
+  root: string,
+  name: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const inherited = Object.entries(process.env).filter(([variable]) => !OWN_VARIABLES.test(variable));
   const start = performance.now();
   const child = spawn(process.execPath, [join(root, 'scripts', `${name}.mjs`), ...args], {

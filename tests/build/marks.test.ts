@@ -113,8 +113,14 @@ describe('marks on which tests and tools rely:', () => {
     for (const page of pages) {
       const language = page.tags[0]?.attributes['lang'] ?? '';
       const forms = page.tags.filter(({ name, attributes }) => name === 'form' && (attributes['action'] ?? '').endsWith('/search/'));
-      expect(forms.map(({ attributes }) => attributes['action']), page.path).toEqual([language === 'en' ? '/search/' : `/${language}/search/`]);
-      expect(page.tags.filter(({ attributes }) => attributes['type'] === 'search' && attributes['name'] === 'q'), page.path).toHaveLength(1);
+      expect(
+        forms.map(({ attributes }) => attributes['action']),
+        page.path,
+      ).toEqual([language === 'en' ? '/search/' : `/${language}/search/`]);
+      expect(
+        page.tags.filter(({ attributes }) => attributes['type'] === 'search' && attributes['name'] === 'q'),
+        page.path,
+      ).toHaveLength(1);
     }
   });
 

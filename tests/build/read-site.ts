@@ -80,7 +80,10 @@ export function decoded(text: string): string {
 
 /** Text between tags, references resolved, runs of space as one. */
 export function textOf(html: string): string {
-  const plain = html.replace(/<(script|style)\b[\s\S]*?<\/\1[^>]*>/gi, ' ').replace(TOKEN, ' ').replace(/<\/[^>]*>/g, ' ');
+  const plain = html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1[^>]*>/gi, ' ')
+    .replace(TOKEN, ' ')
+    .replace(/<\/[^>]*>/g, ' ');
   return decoded(plain).replace(/\s+/g, ' ').trim();
 }
 

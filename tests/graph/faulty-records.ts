@@ -595,6 +595,14 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     ],
   },
   {
+    rule: 'kb/reference-form',
+    what: 'a reference that the bar of a table cuts in two',
+    changes: [{ file: EVENT, from: 'It was the first', to: '| who |\n| - |\n| [[ana-reyes|she]] [@paper, para 2] |\n\nIt was the first' }],
+    says: [
+      'content/events/first-meeting.mdx:36:3  kb/reference-form  this [[ opens no reference; write [[id]], or [words](kb:id) in tables and for words that are set off',
+    ],
+  },
+  {
     rule: 'kb/citation-form',
     what: 'a citation whose locator has no known form',
     changes: [{ file: EVENT, from: '@letter, p. 4', to: '@letter, page 4' }],

@@ -35,7 +35,14 @@ function site(name: string, turned: boolean): string {
 function digests(folder: string): readonly string[] {
   const index = join(folder, 'pagefind');
   const files = readdirSync(index, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map(({ parentPath, name }) => `${join(parentPath, name).slice(index.length)} ${createHash('sha256').update(readFileSync(join(parentPath, name))).digest('hex')}`).sort();
+  return files
+    .map(
+      ({ parentPath, name }) =>
+        `${join(parentPath, name).slice(index.length)} ${createHash('sha256')
+          .update(readFileSync(join(parentPath, name)))
+          .digest('hex')}`,
+    )
+    .sort();
 }
 
 describe('the search index of a site', () => {
@@ -70,7 +77,15 @@ describe('the search index of a site', () => {
     const folder = site('lean', false);
     await writeSearchIndex(folder);
     const names = readdirSync(join(folder, 'pagefind')).filter((name) => !name.endsWith('.pf_meta'));
-    expect(names.sort()).toEqual(['filter', 'fragment', 'index', 'pagefind-entry.json', 'pagefind.js', 'wasm.en.pagefind', 'wasm.unknown.pagefind']);
+    expect(names.sort()).toEqual([
+      'filter',
+      'fragment',
+      'index',
+      'pagefind-entry.json',
+      'pagefind.js',
+      'wasm.en.pagefind',
+      'wasm.unknown.pagefind',
+    ]);
   });
 
   it('stops the build where there is nothing to index', async () => {

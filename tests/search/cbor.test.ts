@@ -35,7 +35,12 @@ describe('CBOR is read and written', () => {
 
   it('so that nothing is lost on the way', () => {
     const { value } = fc.letrec<{ value: CborValue }>((tie) => ({
-      value: fc.oneof({ maxDepth: 4 }, fc.maxSafeNat(), fc.string({ unit: 'grapheme', maxLength: 300 }), fc.array(tie('value'), { maxLength: 40 })),
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.maxSafeNat(),
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.array(tie('value'), { maxLength: 40 }),
+      ),
     }));
     fc.assert(
       fc.property(value, (one) => {

@@ -27,7 +27,9 @@ function search(query: string, { words, anchors } = SUMMIT): Place {
   const terms = query.toLowerCase().split(' ');
   const hits = words.flatMap((word, location): Hit[] => {
     const pieces = word.toLowerCase().split(/[^\p{L}\p{N}.]+/u);
-    return terms.some((term) => pieces.some((piece) => piece.startsWith(term.slice(0, 5)))) ? [{ location, score: location < 3 ? 7 : 1 }] : [];
+    return terms.some((term) => pieces.some((piece) => piece.startsWith(term.slice(0, 5))))
+      ? [{ location, score: location < 3 ? 7 : 1 }]
+      : [];
   });
   return choosePlace(words, anchors, hits, query);
 }
@@ -65,7 +67,9 @@ describe('a result leads to the place in the page where the words stand', () => 
 
   it('the claim alone, not the prose after a list whose words the index counts', () => {
     const { words, anchors } = page('Fund. {h2#claims} Claims. {li#gift} Korea gave money. Afterwards came Brunei.');
-    const counted = anchors.map((anchor) => (anchor.id === 'gift' ? { ...anchor, text: 'Korea gave money.' } : { ...anchor, text: 'Claims' }));
+    const counted = anchors.map((anchor) =>
+      anchor.id === 'gift' ? { ...anchor, text: 'Korea gave money.' } : { ...anchor, text: 'Claims' },
+    );
     expect(search('brunei', { words, anchors: counted })).toMatchObject({ type: 'section', id: 'claims' });
   });
 
@@ -74,6 +78,14 @@ describe('a result leads to the place in the page where the words stand', () => 
     expect(search('PLEDGED', { words, anchors })).toMatchObject({ id: 'a' });
     const hits = [words.indexOf('Hợp'), words.indexOf('tác')].map((location) => ({ location, score: 1 }));
     expect(choosePlace(words, anchors, hits, 'hop tac')).toMatchObject({ id: 'b', heading: 'Sau' });
+  });
+
+  it('the page, if one of its names matches, wherever the names stand', () => {
+    const { words, anchors } = page(
+      'Flagship. {section#life} KADIF was launched. {h3#what} KADIF stands for. {section#names} Names. KADIF',
+    );
+    const hits = words.flatMap((word, location) => (word === 'KADIF' ? [{ location, score: location === 4 ? 5 : 1 }] : []));
+    expect(choosePlace(words, anchors, hits, 'kadif')).toMatchObject({ type: 'page' });
   });
 
   it('of a word that the query only resembles, still the place where it stands', () => {

@@ -10,7 +10,8 @@ describe('what is typed becomes a query', () => {
   });
 
   it('is the same whether letters come composed or in pieces', () => {
-    for (const text of ['hợp tác số', '디지털 협력', 'Bùi Thanh Sơn']) expect(cleanQuery(text.normalize('NFD'))).toBe(cleanQuery(text.normalize('NFC')));
+    for (const text of ['hợp tác số', '디지털 협력', 'Bùi Thanh Sơn'])
+      expect(cleanQuery(text.normalize('NFD'))).toBe(cleanQuery(text.normalize('NFC')));
   });
 
   it('is cut at 200 characters, never within one', () => {

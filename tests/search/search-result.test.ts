@@ -4,7 +4,8 @@ import { toResult, withoutRepeats } from '../../src/search/search-result.ts';
 
 const FRAGMENT: Fragment = {
   url: '/simpul/initiatives/kadif/',
-  content: 'Korea–ASEAN Digital Innovation Flagship. KADIF 한-아세안 디지털 혁신 플래그십. Korean fund for digital projects. Claims. It runs from 2024 to 2029.',
+  content:
+    'Korea–ASEAN Digital Innovation Flagship. KADIF 한-아세안 디지털 혁신 플래그십. Korean fund for digital projects. Claims. It runs from 2024 to 2029.',
   meta: { record: 'kadif', kind: 'initiative', title: 'Korea–ASEAN Digital Innovation Flagship', date: '6 September 2023' },
   anchors: [
     { element: 'p', id: 'lede', text: 'Korean fund for digital projects.', location: 9 },
@@ -25,7 +26,11 @@ const textOf = (fragment: Fragment, query: string): string =>
 
 describe('a result', () => {
   it('leads to its claim and carries its address in the record', () => {
-    expect(toResult(matching(18), '2024')).toMatchObject({ record: 'kadif', claim: 'kadif#years-2024-2029', href: '/simpul/initiatives/kadif/#years-2024-2029' });
+    expect(toResult(matching(18), '2024')).toMatchObject({
+      record: 'kadif',
+      claim: 'kadif#years-2024-2029',
+      href: '/simpul/initiatives/kadif/#years-2024-2029',
+    });
   });
 
   it('leads to the page and is no claim, if the title matches', () => {

@@ -34,6 +34,24 @@ describe('what prose names', () => {
   });
 });
 
+describe('brackets that become nothing', () => {
+  it('are told, since readers would see them', () => {
+    const faults = (body: string): readonly string[] => read(body).issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+    expect(faults('See [[kadif [@a, p. 1].')).toEqual(['11:5 kb/reference-form']);
+    expect(faults('See\n[[kadif|*words*]] [@a, p. 1].')).toEqual(['12:1 kb/reference-form']);
+    expect(faults('One [@a, p. 1]. Two [@a, p. 1.')).toEqual(['11:21 kb/citation-form']);
+    expect(faults('`[[kadif` [@a, p. 1]')).toEqual([]);
+  });
+});
+
+describe('headings', () => {
+  it('need no citation, but what they refer to is known', () => {
+    expect(linksOf('## On [[kadif]]')).toEqual(['11:7 reference kadif: On <KADIF>']);
+    expect(read('## On [[kadif]]').issues).toEqual([]);
+    expect(read('## On [[kadif]]').paragraphs).toEqual([]);
+  });
+});
+
 describe('what prose cites', () => {
   it('comes with its place', () => {
     expect(read('One [@a, p. 1].\n\nTwo\nthree [@b, para 2; @c, title].').citations).toEqual([
