@@ -48,7 +48,9 @@ export function offencesOf(file: string, text: string): readonly Offence[] {
   const uses = RULES.filter(({ allowed }) => !allowed.has(part)).flatMap(({ pattern, fault }) =>
     Array.from(withoutRemarks(file, text).matchAll(pattern), ({ index }) => ({ pos: index, fault })),
   );
-  const named = /(?:^|\/)(?:helpers?|utils?|common|misc)(?:\.[^/]*)?(?:\/|$)/.test(file) ? [{ pos: 0, fault: 'a file is named for the thing in it' }] : [];
+  const named = /(?:^|\/)(?:helpers?|utils?|common|misc)(?:\.[^/]*)?(?:\/|$)/.test(file)
+    ? [{ pos: 0, fault: 'a file is named for the thing in it' }]
+    : [];
   return [...named, ...imports, ...uses, ...placesOfAny(program)]
     .toSorted((a, b) => a.pos - b.pos)
     .map(({ pos, fault }) => `${file}:${text.slice(0, pos).split('\n').length}  ${fault}`);
@@ -56,7 +58,11 @@ export function offencesOf(file: string, text: string): readonly Offence[] {
 
 const RULES: readonly { readonly pattern: RegExp; readonly allowed: ReadonlySet<string>; readonly fault: string }[] = [
   { pattern: /\bBASE_URL\b/g, allowed: new Set(['routing']), fault: 'only routing knows the base path' },
-  { pattern: /process\.env(?:\.BASE\b|\[['"`]BASE['"`]\])/g, allowed: new Set(['routing', 'scripts']), fault: 'only routing knows the base path' },
+  {
+    pattern: /process\.env(?:\.BASE\b|\[['"`]BASE['"`]\])/g,
+    allowed: new Set(['routing', 'scripts']),
+    fault: 'only routing knows the base path',
+  },
   { pattern: /\bIntl\b|\.toLocale\w+|\.localeCompare\b/g, allowed: new Set(['i18n']), fault: 'only i18n writes and orders by language' },
 ];
 
@@ -98,7 +104,10 @@ function resolve(file: string, written: string): string {
 /** What of a file is a program, at its place: of an Astro file the part between the marks and its scripts. */
 function programOf(file: string, text: string): string {
   if (!file.endsWith('.astro')) return text;
-  const kept = Array.from(text.matchAll(/^---\n[\s\S]*?\n---$|<script\b[^>]*>[\s\S]*?<\/script>/gm), ({ index, 0: whole }) => ({ index, whole }));
+  const kept = Array.from(text.matchAll(/^---\n[\s\S]*?\n---$|<script\b[^>]*>[\s\S]*?<\/script>/gm), ({ index, 0: whole }) => ({
+    index,
+    whole,
+  }));
   const blank = Array.from(text, (character) => (character === '\n' ? '\n' : ' '));
   // By UTF-16 unit, so that places stay.
   const units = blank.join('').padEnd(text.length).slice(0, text.length).split('');

@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'watched-'));
 let server: ServedFolder;
 
 beforeAll(async () => {
-  const policy = `<meta http-equiv="content-security-policy" content="default-src 'self'; connect-src *; script-src 'self'">`;
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'self'; connect-src *; img-src data:; script-src 'self'">`;
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><html lang="en"><head>${policy}<link rel="icon" href="data:,"></head><body>Whole</body></html>`,

@@ -45,7 +45,11 @@ describe('a run of meetings', () => {
       { file: 'content/events/first-meeting.mdx', from: "date: '2023-07-13'", to: "date: '2025'" },
       { file: 'content/events/first-meeting.mdx', from: 'ordinal: 1', to: 'ordinal: 3' },
     ]);
-    expect(openRecord(root).graph.series('harbour-meeting').map(({ id }) => id)).toEqual(['second-meeting', 'first-meeting']);
+    expect(
+      openRecord(root)
+        .graph.series('harbour-meeting')
+        .map(({ id }) => id),
+    ).toEqual(['second-meeting', 'first-meeting']);
   });
 
   it('puts meetings of one day in the order of their numbers', () => {
@@ -62,7 +66,9 @@ describe('the life of an initiative', () => {
     const fund = graph.of('initiative').find(({ id }) => id === 'lantern-fund');
     if (!fund) throw new Error('the fixture has the fund');
     const steps = lifeOf(graph, fund).map((step) =>
-      step.type === 'status' ? `${step.date} ${step.row.state}` : `${step.date} ${step.event.id}: ${step.claims.map(({ claim }) => claim.id).join(', ')}`,
+      step.type === 'status'
+        ? `${step.date} ${step.row.state}`
+        : `${step.date} ${step.event.id}: ${step.claims.map(({ claim }) => claim.id).join(', ')}`,
     );
     expect(steps).toEqual([
       '2023-07-13 launched',
@@ -75,7 +81,12 @@ describe('the life of an initiative', () => {
 
 describe('backlinks', () => {
   const told = (id: string) =>
-    graph.backlinks(id).map(({ from, sentence, count, claim }) => `${from.id}${claim === undefined ? '' : `#${claim}`} ×${count}: ${sentence.before}[${sentence.name}]${sentence.after}`);
+    graph
+      .backlinks(id)
+      .map(
+        ({ from, sentence, count, claim }) =>
+          `${from.id}${claim === undefined ? '' : `#${claim}`} ×${count}: ${sentence.before}[${sentence.name}]${sentence.after}`,
+      );
 
   it('give the sentence of a claim, a note or the prose in which the record is named', () => {
     expect(told('lantern-fund')).toEqual([
@@ -99,13 +110,22 @@ describe('backlinks', () => {
 
   it('count what a claim is about even if its text has other words for it', () => {
     const root = recordWith([{ file: 'content/events/second-meeting.mdx', from: 'year of the Lantern Fund', to: 'year of it' }]);
-    const link = openRecord(root).graph.backlinks('lantern-fund').find(({ from }) => from.id === 'second-meeting');
-    expect(link).toMatchObject({ claim: 'reviewed', sentence: { before: 'The Harbour Council reviewed the first year of it.', name: '', after: '' } });
+    const link = openRecord(root)
+      .graph.backlinks('lantern-fund')
+      .find(({ from }) => from.id === 'second-meeting');
+    expect(link).toMatchObject({
+      claim: 'reviewed',
+      sentence: { before: 'The Harbour Council reviewed the first year of it.', name: '', after: '' },
+    });
   });
 
   it('do not take a name within the words of a reference to another record for a mention', () => {
     const root = recordWith([
-      { file: 'content/initiatives/candle-fund.mdx', from: 'summary: It came before.', to: 'summary: It came before [[second-meeting|the Jakarta talks]].' },
+      {
+        file: 'content/initiatives/candle-fund.mdx',
+        from: 'summary: It came before.',
+        to: 'summary: It came before [[second-meeting|the Jakarta talks]].',
+      },
     ]);
     const { graph: changed } = openRecord(root);
     expect(changed.backlinks('jakarta').map(({ from }) => from.id)).not.toContain('candle-fund');

@@ -51,9 +51,24 @@ describe('what is well written passes:', () => {
     ['a step back that says which part', FUND, STATUS, "  - date: '2024-07'\n    state: adopted\n    what: its second phase"],
     ['a status row that may come after the one before', FUND, "date: '2024-07'", "date: '2023'"],
     ['a remark that nobody sees', EVENT, "changed: '2026-01-31'\n---\n", "changed: '2026-01-31'\n---\n{/* to do: ask */}\n"],
-    ['a brace and a less-than sign that are escaped', EVENT, "changed: '2026-01-31'\n---\n", "changed: '2026-01-31'\n---\nIt was \\{so\\} and 4 &lt;5 [@letter, p. 2].\n"],
-    ['words in another language', EVENT, "changed: '2026-01-31'\n---\n", "changed: '2026-01-31'\n---\nThey said <Term lang=\"ko\">등불</Term> [@letter, p. 2].\n"],
-    ['three hyphens in the text', EVENT, "changed: '2026-01-31'\n---\n", "changed: '2026-01-31'\n---\nOne [@letter, p. 2].\n\n---\n\nTwo [@letter, p. 2].\n"],
+    [
+      'a brace and a less-than sign that are escaped',
+      EVENT,
+      "changed: '2026-01-31'\n---\n",
+      "changed: '2026-01-31'\n---\nIt was \\{so\\} and 4 &lt;5 [@letter, p. 2].\n",
+    ],
+    [
+      'words in another language',
+      EVENT,
+      "changed: '2026-01-31'\n---\n",
+      'changed: \'2026-01-31\'\n---\nThey said <Term lang="ko">등불</Term> [@letter, p. 2].\n',
+    ],
+    [
+      'three hyphens in the text',
+      EVENT,
+      "changed: '2026-01-31'\n---\n",
+      "changed: '2026-01-31'\n---\nOne [@letter, p. 2].\n\n---\n\nTwo [@letter, p. 2].\n",
+    ],
     ['an emoji whose parts are joined', EVENT, 'The council looked back', 'The council (👨‍👩‍👧) looked back'],
   ];
   for (const [what, file, from, to] of sound) {

@@ -12,9 +12,11 @@ describe('the order of names', () => {
 
   it('is the same however the names came in', () => {
     const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'é', 'đ', '한', '1', ' ', '-'), maxLength: 5 }));
-    fc.assert(fc.property(names, fc.constantFrom(...LOCALES), (list, locale) => {
-      expect(list.toReversed().sort(collator(locale))).toEqual(list.toSorted(collator(locale)));
-    }));
+    fc.assert(
+      fc.property(names, fc.constantFrom(...LOCALES), (list, locale) => {
+        expect(list.toReversed().sort(collator(locale))).toEqual(list.toSorted(collator(locale)));
+      }),
+    );
   });
 });
 

@@ -24,11 +24,29 @@ describe('dates in the words of each language (C11):', () => {
     ['2022-06/2022-09', 'June – September 2022', 'Juni–September 2022', '2022년 6월~9월', 'tháng 6 – tháng 9 năm 2022'],
     ['2021/2025', '2021 – 2025', '2021 – 2025', '2021년 ~ 2025년', '2021–2025'],
     ['2025-10-27/2025-10-27', '27 October 2025', '27 Oktober 2025', '2025년 10월 27일', '27 tháng 10 năm 2025'],
-    ['2021?/2025', '2021 (uncertain) to 2025', '2021 (tidak pasti) hingga 2025', '2021년(불확실)~2025년', 'từ 2021 (không chắc chắn) đến 2025'],
+    [
+      '2021?/2025',
+      '2021 (uncertain) to 2025',
+      '2021 (tidak pasti) hingga 2025',
+      '2021년(불확실)~2025년',
+      'từ 2021 (không chắc chắn) đến 2025',
+    ],
     ['1989/..', 'since 1989', 'sejak 1989', '1989년부터', 'từ 1989'],
     ['../1989', 'until 1989', 'hingga 1989', '1989년까지', 'đến 1989'],
-    ['1989/', 'from 1989 to an unknown date', 'dari 1989 hingga tanggal yang tidak diketahui', '1989년부터 (종료일 미상)', 'từ 1989 đến thời điểm không rõ'],
-    ['/1989', 'from an unknown date to 1989', 'dari tanggal yang tidak diketahui hingga 1989', '1989년까지 (시작일 미상)', 'từ thời điểm không rõ đến 1989'],
+    [
+      '1989/',
+      'from 1989 to an unknown date',
+      'dari 1989 hingga tanggal yang tidak diketahui',
+      '1989년부터 (종료일 미상)',
+      'từ 1989 đến thời điểm không rõ',
+    ],
+    [
+      '/1989',
+      'from an unknown date to 1989',
+      'dari tanggal yang tidak diketahui hingga 1989',
+      '1989년까지 (시작일 미상)',
+      'từ thời điểm không rõ đến 1989',
+    ],
   ];
   for (const [date, ...words] of cases) {
     test(date, () => {
@@ -64,7 +82,9 @@ describe('day and month under a year', () => {
 
 describe('a date is never more exact than it is written', () => {
   it('a month names no day, and no date names another year', () => {
-    const dates = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => date.toISOString());
+    const dates = fc
+      .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString());
     fc.assert(
       fc.property(dates, fc.constantFrom(...LOCALES), (date, locale) => {
         const [year, month, day] = [date.slice(0, 4), date.slice(0, 7), date.slice(0, 10)];
@@ -85,7 +105,10 @@ describe('dates have no zone (C13)', () => {
     const lines = ['en', 'id', 'ko', 'vi'].flatMap((locale) => dates.map((date) => formatDate(date, locale) + '|' + formatDayOfYear(date, locale)));
     console.log(lines.join('\\n'));`;
   const printed = (environment: Readonly<Record<string, string>>): string =>
-    execFileSync(process.execPath, ['--input-type=module', '--no-warnings', '-e', program], { encoding: 'utf8', env: { ...process.env, ...environment } });
+    execFileSync(process.execPath, ['--input-type=module', '--no-warnings', '-e', program], {
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+    });
 
   it('and read the same at both edges of the world and under any language of the machine', () => {
     const here = printed({ TZ: 'UTC' });

@@ -19,7 +19,22 @@ describe('the number of a meeting', () => {
     };
     expect(LOCALES.map((locale) => whole(26, locale))).toEqual(['26th', 'ke-26', '제26차', 'lần thứ 26']);
     const english = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111, 112, 113].map((number) => whole(number, 'en'));
-    expect(english).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '22nd', '23rd', '101st', '111th', '112th', '113th']);
+    expect(english).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '12th',
+      '13th',
+      '21st',
+      '22nd',
+      '23rd',
+      '101st',
+      '111th',
+      '112th',
+      '113th',
+    ]);
   });
 });
 

@@ -3,7 +3,19 @@ import { describe, expect, it, test } from 'vitest';
 import { translate } from '../../src/i18n/messages.ts';
 import { KIND_NAMES } from '../../src/model/kinds.ts';
 import { LOCALES, type Locale } from '../../src/model/language.ts';
-import { ACTS, ALIAS_KINDS, EVENT_KINDS, INITIATIVE_KINDS, MONEY_STAGES, PARTS, PLACE_KINDS, RELATIONS, SOURCE_KINDS, STATES, TIERS } from '../../src/model/vocabularies.ts';
+import {
+  ACTS,
+  ALIAS_KINDS,
+  EVENT_KINDS,
+  INITIATIVE_KINDS,
+  MONEY_STAGES,
+  PARTS,
+  PLACE_KINDS,
+  RELATIONS,
+  SOURCE_KINDS,
+  STATES,
+  TIERS,
+} from '../../src/model/vocabularies.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 const read = (locale: Locale): string => readFileSync(new URL(`../../src/i18n/messages/${locale}.json`, import.meta.url), 'utf8');
@@ -24,17 +36,27 @@ describe.each(LOCALES.filter((locale) => locale !== 'en'))('the texts of the int
   });
 
   it('have the same places to fill in', () => {
-    const different = Object.keys(catalogue).filter((key) => placeholders(catalogue[key] ?? '').join() !== placeholders(english[key] ?? '').join());
+    const different = Object.keys(catalogue).filter(
+      (key) => placeholders(catalogue[key] ?? '').join() !== placeholders(english[key] ?? '').join(),
+    );
     expect(different).toEqual([]);
   });
 
   it('are words, composed, without control characters or space at the ends', () => {
-    const wrong = Object.entries(catalogue).filter(([, text]) => text.trim() !== text || text === '' || text.normalize('NFC') !== text || /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u.test(text));
+    const wrong = Object.entries(catalogue).filter(
+      ([, text]) =>
+        text.trim() !== text ||
+        text === '' ||
+        text.normalize('NFC') !== text ||
+        /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u.test(text),
+    );
     expect(wrong).toEqual([]);
   });
 
   it('are translated, save names and figures', () => {
-    const same = Object.keys(english).filter((key) => english[key] === catalogue[key] && /[a-z]{3}/.test((english[key] ?? '').replace(/\{[^}]*\}/g, '')));
+    const same = Object.keys(english).filter(
+      (key) => english[key] === catalogue[key] && /[a-z]{3}/.test((english[key] ?? '').replace(/\{[^}]*\}/g, '')),
+    );
     // A word may be the same in two languages; that most are the same would mean that nobody translated.
     expect(same.length / Object.keys(english).length).toBeLessThan(locale === 'id' ? 0.12 : 0.05);
   });

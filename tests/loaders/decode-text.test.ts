@@ -3,8 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { decodeText, MAX_FILE_BYTES } from '../../src/loaders/decode-text.ts';
 
 const FILE = 'content/sources/x.yaml';
-const decode = (text: string | Uint8Array, file = FILE) => decodeText(file, typeof text === 'string' ? new TextEncoder().encode(text) : text);
-const rules = (text: string | Uint8Array, file = FILE): readonly string[] => decode(text, file).issues.map(({ rule, line, column }) => `${line}:${column} ${rule}`);
+const decode = (text: string | Uint8Array, file = FILE) =>
+  decodeText(file, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+const rules = (text: string | Uint8Array, file = FILE): readonly string[] =>
+  decode(text, file).issues.map(({ rule, line, column }) => `${line}:${column} ${rule}`);
 
 describe('a file written on any system reads the same (C20)', () => {
   const clean = 'a: 1\nb: 2\n';

@@ -44,14 +44,16 @@ describe('a folder of content', () => {
   it('has a version that changes with every byte and with nothing else', () => {
     expect(content.digest).toMatch(/^[0-9a-f]{12}$/);
     expect(loadContent(recordWith([])).digest).toBe(content.digest);
-    expect(loadContent(recordWith([{ file: 'content/events/first-meeting.mdx', from: 'met in Jakarta', to: 'met  in Jakarta' }])).digest).not.toBe(content.digest);
+    expect(
+      loadContent(recordWith([{ file: 'content/events/first-meeting.mdx', from: 'met in Jakarta', to: 'met  in Jakarta' }])).digest,
+    ).not.toBe(content.digest);
     expect(loadContent(recordWith([{ file: 'content/events/.DS_Store', write: 'x' }])).digest).toBe(content.digest);
   });
 });
 
 describe('an entry reads the same', () => {
   const original = loadContent(SOUND).records.find(({ id }) => id === 'first-meeting');
-  const text = `${'---'}\nnames:\n  en: A Meeting\nkind: forum\ndate: '2023'\nsources: [{ source: paper, locator: title }]\nsummary: They met.\nchecked: '2026-01-31'\nchanged: '2026-01-31'\n---\nOne [@paper, title].\n\nTwo [@paper, title].\n`;
+  const text = `---\nnames:\n  en: A Meeting\nkind: forum\ndate: '2023'\nsources: [{ source: paper, locator: title }]\nsummary: They met.\nchecked: '2026-01-31'\nchanged: '2026-01-31'\n---\nOne [@paper, title].\n\nTwo [@paper, title].\n`;
   const read = (written: string) => {
     const { records, issues } = loadContent(folderWith({ 'content/events/a-meeting.mdx': written }));
     return { records, issues };
@@ -84,7 +86,11 @@ describe('what is no plain file is refused by name and never followed (C36):', (
       { file: 'content/places/self.yaml', linkTo: 'self.yaml' },
       { file: 'content/places/gone.yaml', linkTo: 'nowhere.yaml' },
     ]);
-    expect(faults(root)).toEqual(['content/places/gone.yaml file/not-regular', 'content/places/round file/not-regular', 'content/places/self.yaml file/not-regular']);
+    expect(faults(root)).toEqual([
+      'content/places/gone.yaml file/not-regular',
+      'content/places/round file/not-regular',
+      'content/places/self.yaml file/not-regular',
+    ]);
   });
 
   it('a second name of the same file', () => {

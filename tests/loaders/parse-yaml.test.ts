@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { MAX_YAML_BYTES, MAX_YAML_DEPTH, parseYaml, yamlLocator } from '../../src/loaders/parse-yaml.ts';
 
 const FILE = 'content/events/x.mdx';
-const faults = (text: string): readonly string[] => parseYaml(FILE, text).issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+const faults = (text: string): readonly string[] =>
+  parseYaml(FILE, text).issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 /** Far above what a machine under load needs, far below what an expanded bomb would. */
 const GENEROUS_MS = 10_000;
 
@@ -35,7 +36,22 @@ describe('plain facts', () => {
 });
 
 describe('words that YAML or JavaScript would take for something else (C10, C32)', () => {
-  const unquoted = ['no', 'Yes', 'off', 'y', 'N', '08', '12:30', '2025-02-30', '2025-10-27', '2025-10', '31/10/2025', '1989/..', '2025-01-16/2025-01-17', '2025-10-27T10:00:00Z'];
+  const unquoted = [
+    'no',
+    'Yes',
+    'off',
+    'y',
+    'N',
+    '08',
+    '12:30',
+    '2025-02-30',
+    '2025-10-27',
+    '2025-10',
+    '31/10/2025',
+    '1989/..',
+    '2025-01-16/2025-01-17',
+    '2025-10-27T10:00:00Z',
+  ];
   for (const word of unquoted) {
     test(`${word} is refused until it stands in quotes`, () => {
       const { data, issues } = parseYaml(FILE, `a: ${word}\n`);
@@ -57,7 +73,16 @@ describe('words that YAML or JavaScript would take for something else (C10, C32)
 });
 
 describe('what could harm (C31) is refused, and soon:', () => {
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...Array.from('bcdefghi', (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'.charAt(index)}`).join(', ')}]`)].join('\n');
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...Array.from(
+      'bcdefghi',
+      (name, index) =>
+        `${name}: &${name} [${Array(9)
+          .fill(`*${'abcdefgh'.charAt(index)}`)
+          .join(', ')}]`,
+    ),
+  ].join('\n');
   const nested = (open: string, close = ''): string => `a: ${open.repeat(10_000)}1${close.repeat(10_000)}\n`;
   const cases: readonly (readonly [string, string, string])[] = [
     ['a bomb of aliases', bomb, 'yaml/alias'],

@@ -37,23 +37,122 @@ describe('facts that fit are given as data', () => {
 
 describe('facts that do not fit are told with line, column and what to write:', () => {
   const cases: readonly (readonly [string, string, string, z.ZodType, readonly string[]])[] = [
-    ['a field with a slip in its name (C38)', 'kind: forum', 'kidn: forum', event, ['1:1 model/missing "kind" is missing in the record', '2:1 model/unknown-key "kidn" is no field of the record; did you mean "kind"?']],
-    ['a field of nothing near', 'kind: forum', 'kind: forum\ncolour: blue', event, ['3:1 model/unknown-key "colour" is no field of the record']],
-    ['a field of a set with a slip', '{ en: A Meeting }', '{ en: A Meeting, kr: 회의 }', event, ['1:25 model/unknown-key "kr" is no field of names; did you mean "ko"?']],
-    ['a participant with a slip', 'kind: forum', 'kind: forum\nparticipants: [{ person: a, rol: Minister, sources: [{ source: p, locator: title }] }]', event, ['3:16 model/missing "role" is missing in participants.0', '3:29 model/unknown-key "rol" is no field of participants.0; did you mean "role"?']],
-    ['an alias with a slip', 'kind: forum', 'aliases: [{ text: A, knd: acronym }]\nkind: forum', event, ['2:22 model/unknown-key "knd" is no field of aliases.0; did you mean "kind"?']],
-    ['a number for words (C32)', 'summary: They met.', 'summary: 1.10', event, ['5:10 model/value summary is read as the number 1.1; put quotes around it']],
-    ['a truth for words (C32)', 'summary: They met.', 'summary: true', event, ['5:10 model/value summary is read as the boolean true; put quotes around it']],
-    ['a year without quotes (C10)', "date: '2023-07-13'", 'date: 2023', event, ['3:7 model/value date is read as the number 2023; put quotes around it']],
-    ['a list for words', 'summary: They met.', 'summary: [They, met]', event, ['5:10 model/value summary is read as a list; put quotes around it']],
+    [
+      'a field with a slip in its name (C38)',
+      'kind: forum',
+      'kidn: forum',
+      event,
+      ['1:1 model/missing "kind" is missing in the record', '2:1 model/unknown-key "kidn" is no field of the record; did you mean "kind"?'],
+    ],
+    [
+      'a field of nothing near',
+      'kind: forum',
+      'kind: forum\ncolour: blue',
+      event,
+      ['3:1 model/unknown-key "colour" is no field of the record'],
+    ],
+    [
+      'a field of a set with a slip',
+      '{ en: A Meeting }',
+      '{ en: A Meeting, kr: 회의 }',
+      event,
+      ['1:25 model/unknown-key "kr" is no field of names; did you mean "ko"?'],
+    ],
+    [
+      'a participant with a slip',
+      'kind: forum',
+      'kind: forum\nparticipants: [{ person: a, rol: Minister, sources: [{ source: p, locator: title }] }]',
+      event,
+      [
+        '3:16 model/missing "role" is missing in participants.0',
+        '3:29 model/unknown-key "rol" is no field of participants.0; did you mean "role"?',
+      ],
+    ],
+    [
+      'an alias with a slip',
+      'kind: forum',
+      'aliases: [{ text: A, knd: acronym }]\nkind: forum',
+      event,
+      ['2:22 model/unknown-key "knd" is no field of aliases.0; did you mean "kind"?'],
+    ],
+    [
+      'a number for words (C32)',
+      'summary: They met.',
+      'summary: 1.10',
+      event,
+      ['5:10 model/value summary is read as the number 1.1; put quotes around it'],
+    ],
+    [
+      'a truth for words (C32)',
+      'summary: They met.',
+      'summary: true',
+      event,
+      ['5:10 model/value summary is read as the boolean true; put quotes around it'],
+    ],
+    [
+      'a year without quotes (C10)',
+      "date: '2023-07-13'",
+      'date: 2023',
+      event,
+      ['3:7 model/value date is read as the number 2023; put quotes around it'],
+    ],
+    [
+      'a list for words',
+      'summary: They met.',
+      'summary: [They, met]',
+      event,
+      ['5:10 model/value summary is read as a list; put quotes around it'],
+    ],
     ['nothing where words belong', 'summary: They met.', 'summary:', event, ['5:9 model/missing "summary" is missing in the record']],
-    ['a word that the list has not', 'kind: forum', 'kind: form', event, ['2:7 model/value "form" is no value of kind; did you mean "forum"?']],
-    ['a word that is near nothing of the list', 'tier: primary', 'tier: gold', source, ['6:7 model/value "gold" is no value of tier; one of: primary, secondary']],
-    ['a date that does not exist (C9)', "date: '2023-07-13'", "date: '2025-02-30'", event, ['3:7 model/date date: "2025-02-30" is no date: 2025-02 has no day 30']],
-    ['a summary that is too long for its place', 'summary: They met.', `summary: ${'x'.repeat(241)}`, event, ['5:10 model/value summary: Too big: expected string to have <=240 characters']],
-    ['an id in capitals (C2)', 'source: paper', 'source: Paper', event, ['4:21 model/value sources.0.source: must be lower-case letters, digits and single hyphens']],
-    ['a language that is a country (C18)', 'language: en', 'language: vn', source, ['4:11 model/value language: "vn" is not a language; write "vi"']],
-    ['a count that is no number (C15)', 'tier: primary', "tier: primary\nparagraphs: 'nine'", source, ['7:13 model/value paragraphs: "nine" is no number; write it plain, such as 208.2']],
+    [
+      'a word that the list has not',
+      'kind: forum',
+      'kind: form',
+      event,
+      ['2:7 model/value "form" is no value of kind; did you mean "forum"?'],
+    ],
+    [
+      'a word that is near nothing of the list',
+      'tier: primary',
+      'tier: gold',
+      source,
+      ['6:7 model/value "gold" is no value of tier; one of: primary, secondary'],
+    ],
+    [
+      'a date that does not exist (C9)',
+      "date: '2023-07-13'",
+      "date: '2025-02-30'",
+      event,
+      ['3:7 model/date date: "2025-02-30" is no date: 2025-02 has no day 30'],
+    ],
+    [
+      'a summary that is too long for its place',
+      'summary: They met.',
+      `summary: ${'x'.repeat(241)}`,
+      event,
+      ['5:10 model/value summary: Too big: expected string to have <=240 characters'],
+    ],
+    [
+      'an id in capitals (C2)',
+      'source: paper',
+      'source: Paper',
+      event,
+      ['4:21 model/value sources.0.source: must be lower-case letters, digits and single hyphens'],
+    ],
+    [
+      'a language that is a country (C18)',
+      'language: en',
+      'language: vn',
+      source,
+      ['4:11 model/value language: "vn" is not a language; write "vi"'],
+    ],
+    [
+      'a count that is no number (C15)',
+      'tier: primary',
+      "tier: primary\nparagraphs: 'nine'",
+      source,
+      ['7:13 model/value paragraphs: "nine" is no number; write it plain, such as 208.2'],
+    ],
   ];
   for (const [what, from, to, schema, expected] of cases) {
     test(what, () => {
@@ -64,7 +163,11 @@ describe('facts that do not fit are told with line, column and what to write:', 
   }
 
   it('all of them at once', () => {
-    expect(says('names: {}\nroles: []\nextra: 1\n', person).map((one) => one.split(' ')[1])).toEqual(['model/missing', 'model/value', 'model/unknown-key']);
+    expect(says('names: {}\nroles: []\nextra: 1\n', person).map((one) => one.split(' ')[1])).toEqual([
+      'model/missing',
+      'model/value',
+      'model/unknown-key',
+    ]);
   });
 
   it('facts that are no set of fields', () => {

@@ -6,7 +6,10 @@ const HEADER = 'period,value,source,locator,note\n';
 
 describe('figures in a table', () => {
   it('are read row by row, several readings of one period kept apart', () => {
-    const text = `${HEADER}2023,208.2,a,para 1,\n2023,-3,b,"para 1, 2","says ""so"",\nand more"\n\n2024-Q,1,a,title,\n`.replace('2024-Q,1,a,title,\n', '2024,1,a,title,\n');
+    const text = `${HEADER}2023,208.2,a,para 1,\n2023,-3,b,"para 1, 2","says ""so"",\nand more"\n\n2024-Q,1,a,title,\n`.replace(
+      '2024-Q,1,a,title,\n',
+      '2024,1,a,title,\n',
+    );
     const { observations, lines, issues } = readObservations(FILE, text);
     expect(issues).toEqual([]);
     expect(observations).toEqual([
@@ -45,7 +48,12 @@ describe('figures in a table', () => {
   }
 
   it('under another header are refused', () => {
-    for (const header of ['', 'value,period,source,locator,note\n', 'period;value;source;locator;note\n', '__proto__,value,source,locator,note\n2023,1,a,title,\n']) {
+    for (const header of [
+      '',
+      'value,period,source,locator,note\n',
+      'period;value;source;locator;note\n',
+      '__proto__,value,source,locator,note\n2023,1,a,title,\n',
+    ]) {
       expect(readObservations(FILE, header).issues).toMatchObject([{ line: 1, rule: 'csv/form' }]);
     }
   });

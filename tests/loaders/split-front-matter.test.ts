@@ -37,7 +37,17 @@ describe('an entry is cut into facts and prose (C35):', () => {
     const text = '---\na: 1\nb: 2\n---\nOne\nTwo';
     const split = splitFrontMatter(FILE, text);
     if ('rule' in split) throw new Error(split.message);
-    expect(text.split('\n').slice(split.bodyLine - 1).join('\n')).toBe(split.body);
-    expect(text.split('\n').slice(split.yamlLine - 1, split.bodyLine - 2).join('\n')).toBe(split.yaml.trimEnd());
+    expect(
+      text
+        .split('\n')
+        .slice(split.bodyLine - 1)
+        .join('\n'),
+    ).toBe(split.body);
+    expect(
+      text
+        .split('\n')
+        .slice(split.yamlLine - 1, split.bodyLine - 2)
+        .join('\n'),
+    ).toBe(split.yaml.trimEnd());
   });
 });

@@ -6,7 +6,9 @@ import { compareEdtf, daysInMonth, edtf, isBefore, isoDay, parseEdtf, readEdtf, 
 const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
 const year = fc.integer({ min: 1000, max: 9999 });
 const month = fc.integer({ min: 1, max: 12 });
-const days = fc.tuple(year, month, fc.integer({ min: 1, max: 31 })).map(([y, m, d]) => `${pad(y, 4)}-${pad(m)}-${pad(Math.min(d, daysInMonth(y, m)))}`);
+const days = fc
+  .tuple(year, month, fc.integer({ min: 1, max: 31 }))
+  .map(([y, m, d]) => `${pad(y, 4)}-${pad(m)}-${pad(Math.min(d, daysInMonth(y, m)))}`);
 const plain = fc.oneof(
   days,
   fc.tuple(year, month).map(([y, m]) => `${pad(y, 4)}-${pad(m)}`),
@@ -204,7 +206,8 @@ describe('another reader of EDTF', () => {
   it('refuses all days and months that are refused here', () => {
     fc.assert(
       fc.property(year, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 40 }), (y, m, d) => {
-        for (const text of [`${pad(y, 4)}-${pad(m)}`, `${pad(y, 4)}-${pad(m)}-${pad(d)}`]) expect(oracle(text) !== undefined).toBe(parseEdtf(text).ok);
+        for (const text of [`${pad(y, 4)}-${pad(m)}`, `${pad(y, 4)}-${pad(m)}-${pad(d)}`])
+          expect(oracle(text) !== undefined).toBe(parseEdtf(text).ok);
       }),
       { numRuns: 1000 },
     );

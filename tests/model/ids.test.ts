@@ -5,7 +5,25 @@ import { claimKey, ID_MAX_LENGTH, isId, recordId } from '../../src/model/ids.ts'
 describe('an id (C2, C3, C4, C37)', () => {
   it('is lower-case words of ASCII letters and digits, joined by single hyphens', () => {
     for (const id of ['a', '5g', 'kadif', 'asean-rok-summit-26', 'a'.repeat(ID_MAX_LENGTH)]) expect([id, isId(id)]).toEqual([id, true]);
-    const wrong = ['', 'KADIF', 'Kadif', 'ka dif', 'ka_dif', '-kadif', 'kadif-', 'ka--dif', 'kаdif', 'hà-nội', '한국', 'a/b', '../a', 'a.b', 'a\n', 'a\u200bb', 'a'.repeat(ID_MAX_LENGTH + 1)];
+    const wrong = [
+      '',
+      'KADIF',
+      'Kadif',
+      'ka dif',
+      'ka_dif',
+      '-kadif',
+      'kadif-',
+      'ka--dif',
+      'kаdif',
+      'hà-nội',
+      '한국',
+      'a/b',
+      '../a',
+      'a.b',
+      'a\n',
+      'a\u200bb',
+      'a'.repeat(ID_MAX_LENGTH + 1),
+    ];
     for (const id of wrong) expect([id, isId(id)]).toEqual([id, false]);
   });
 

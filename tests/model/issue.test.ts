@@ -16,7 +16,11 @@ describe('the order of issues', () => {
         expect(turned.sort(compareIssues)).toEqual(all.sort(compareIssues));
       }),
     );
-    const places = [issueAt({ file: 'a', line: 10, column: 1 }, 'kb/cycle', ''), issueAt({ file: 'a', line: 9, column: 20 }, 'kb/cycle', ''), issueAt({ file: 'a', line: 9, column: 3 }, 'kb/cycle', '')];
+    const places = [
+      issueAt({ file: 'a', line: 10, column: 1 }, 'kb/cycle', ''),
+      issueAt({ file: 'a', line: 9, column: 20 }, 'kb/cycle', ''),
+      issueAt({ file: 'a', line: 9, column: 3 }, 'kb/cycle', ''),
+    ];
     expect(places.sort(compareIssues).map(({ line, column }) => `${line}:${column}`)).toEqual(['9:3', '9:20', '10:1']);
   });
 });

@@ -30,11 +30,22 @@ describe('names by language', () => {
 describe('an alias', () => {
   it('is a variant that links, unless it says otherwise', () => {
     expect(alias.parse('KADIF')).toEqual({ text: 'KADIF', kind: 'variant', link: true });
-    expect(alias.parse({ text: 'KADIF', kind: 'acronym', link: false, language: 'en' })).toEqual({ text: 'KADIF', kind: 'acronym', link: false, language: 'en' });
+    expect(alias.parse({ text: 'KADIF', kind: 'acronym', link: false, language: 'en' })).toEqual({
+      text: 'KADIF',
+      kind: 'acronym',
+      link: false,
+      language: 'en',
+    });
   });
 
   it('has text, a kind of the list and a language that exists', () => {
-    for (const wrong of ['', { kind: 'acronym' }, { text: 'A', kind: 'nickname' }, { text: 'A', language: 'kr' }, { text: 'A', links: false }]) {
+    for (const wrong of [
+      '',
+      { kind: 'acronym' },
+      { text: 'A', kind: 'nickname' },
+      { text: 'A', language: 'kr' },
+      { text: 'A', links: false },
+    ]) {
       expect(alias.safeParse(wrong).success).toBe(false);
     }
   });

@@ -1,7 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { money } from '../../src/model/initiative.ts';
 
-const SIX_MILLION = { amount: 6_000_000, currency: 'USD', what: 'the whole fund', stage: 'pledged', sources: [{ source: 'a', locator: 'para 1' }] };
+const SIX_MILLION = {
+  amount: 6_000_000,
+  currency: 'USD',
+  what: 'the whole fund',
+  stage: 'pledged',
+  sources: [{ source: 'a', locator: 'para 1' }],
+};
 
 describe('money (C15)', () => {
   it('is a plain number in a currency, for something, at a stage, with a source', () => {

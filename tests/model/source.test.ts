@@ -8,7 +8,20 @@ describe('the address of a source (C28, C39)', () => {
     });
   }
 
-  const refused = ['', 'example.org', '/a', '//example.org', 'javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'mailto:a@example.org', 'https://me:secret@example.org', 'https://me@example.org'];
+  const refused = [
+    '',
+    'example.org',
+    '/a',
+    '//example.org',
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'mailto:a@example.org',
+    'https://me:secret@example.org',
+    'https://me@example.org',
+  ];
   for (const address of refused) {
     test(`${JSON.stringify(address)} is refused`, () => {
       expect(webAddress.safeParse(address).success).toBe(false);

@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KIND_NAMES, KINDS } from '../../src/model/kinds.ts';
 import { LOCALES } from '../../src/model/language.ts';
-import { absolute, fileHref, href, localeOf, localeParam, pageHref, PAGES, recordHref, recordPath, type PageName } from '../../src/routing/href.ts';
+import {
+  absolute,
+  fileHref,
+  href,
+  localeOf,
+  localeParam,
+  pageHref,
+  PAGES,
+  recordHref,
+  recordPath,
+  type PageName,
+} from '../../src/routing/href.ts';
 import { basePath, siteOrigin } from '../../src/routing/site.ts';
 
 const before = { SITE: process.env['SITE'], BASE: process.env['BASE'] };
@@ -21,7 +32,15 @@ afterEach(() => {
 
 describe('the base path (P1)', () => {
   it('has a slash at both ends, however it is written', () => {
-    for (const [written, base] of [['', '/'], ['/', '/'], ['kb', '/kb/'], ['/kb', '/kb/'], ['kb/', '/kb/'], ['//kb//', '/kb/'], ['/a/b/', '/a/b/']] as const) {
+    for (const [written, base] of [
+      ['', '/'],
+      ['/', '/'],
+      ['kb', '/kb/'],
+      ['/kb', '/kb/'],
+      ['kb/', '/kb/'],
+      ['//kb//', '/kb/'],
+      ['/a/b/', '/a/b/'],
+    ] as const) {
       set('BASE', written);
       expect(basePath()).toBe(base);
     }

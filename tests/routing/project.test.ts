@@ -25,6 +25,10 @@ describe("the form 'a fact is wrong'", () => {
   it('opens with the address of the claim filled in, whatever it holds', () => {
     const address = 'https://example.org/kb/events/x/#a&b="c" d';
     const url = new URL(reportHref(address));
-    expect([url.origin, url.searchParams.get('template'), url.searchParams.get('address')]).toEqual(['https://github.com', 'fact-is-wrong.yml', address]);
+    expect([url.origin, url.searchParams.get('template'), url.searchParams.get('address')]).toEqual([
+      'https://github.com',
+      'fact-is-wrong.yml',
+      address,
+    ]);
   });
 });

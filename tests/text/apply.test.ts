@@ -54,7 +54,10 @@ async function pageOf(input: string): Promise<string> {
 /** A tree as lines: the type of each node, what it holds, and where it stands in the input. */
 function outline(node: Nodes, depth = 0): readonly string[] {
   const place = node.position ? `  ${node.position.start.line}:${node.position.start.column}` : '';
-  const id = node.type === 'reference' || node.type === 'mention' ? ` ${node.id}${node.type === 'reference' && node.named ? ' (by its name)' : ''}` : '';
+  const id =
+    node.type === 'reference' || node.type === 'mention'
+      ? ` ${node.id}${node.type === 'reference' && node.named ? ' (by its name)' : ''}`
+      : '';
   const items = node.type === 'citation' ? ` ${node.items.map(({ source, locator }) => `${source}, ${locator}`).join('; ')}` : '';
   const value = 'value' in node ? ` ${JSON.stringify(node.value)}` : '';
   const line = `${'  '.repeat(depth)}${node.type}${id}${items}${value}${place}`;

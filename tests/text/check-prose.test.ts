@@ -69,8 +69,14 @@ describe('slips of MDX are told in words, at the place where they were made (C25
     ['a \\{b {c', '1:7 mdx/syntax Unexpected end of file in expression. For a brace write \\{ or \\}'],
     ['less than <5 days', '1:12 mdx/syntax Unexpected character `5` (U+0035) before name. For a plain < write &lt;'],
     ['a <!-- b --> c', '1:4 mdx/syntax Unexpected character `!` (U+0021) before name. For a remark that nobody sees write {/* … */}'],
-    ['One.\n\n<Term lang="ko">\n\nTwo.\n', '3:1 mdx/syntax Expected a closing tag for `<Term>`. Close the tag, or for a plain < write &lt;'],
-    ['One <b>two.', '1:5 mdx/syntax Expected a closing tag for `<b>` before the end of `paragraph`. Close the tag, or for a plain < write &lt;'],
+    [
+      'One.\n\n<Term lang="ko">\n\nTwo.\n',
+      '3:1 mdx/syntax Expected a closing tag for `<Term>`. Close the tag, or for a plain < write &lt;',
+    ],
+    [
+      'One <b>two.',
+      '1:5 mdx/syntax Expected a closing tag for `<b>` before the end of `paragraph`. Close the tag, or for a plain < write &lt;',
+    ],
     ['One <b two.', '1:11 mdx/syntax Unexpected character `.` (U+002E) in attribute name. For a plain < write &lt;'],
   ];
   for (const [body, expected] of cases) {

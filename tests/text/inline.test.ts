@@ -8,7 +8,9 @@ const matcher = createNameMatcher([
   { id: 'fund', text: 'Lantern Fund' },
 ]);
 const show = (parts: readonly Inline[]): readonly string[] =>
-  parts.map((part) => (part.type === 'text' ? part.text : part.type === 'mention' ? `<${part.id}: ${part.text}>` : `[${part.id}: ${part.words ?? ''}]`));
+  parts.map((part) =>
+    part.type === 'text' ? part.text : part.type === 'mention' ? `<${part.id}: ${part.text}>` : `[${part.id}: ${part.words ?? ''}]`,
+  );
 
 describe('a short text', () => {
   it('is cut into plain words, references and mentions', () => {
@@ -41,13 +43,21 @@ describe('a short text', () => {
 
   it('loses no character', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('KADIF', 'Lantern Fund', '[[a]]', '[[a|b]]', '[c](kb:d)', '[', ']', '|', ' ', '한', '[[', ']]', '[@a, p. 1]'), { maxLength: 14 }), (pieces) => {
-        const text = pieces.join('');
-        const written = [...referencesIn(text)];
-        const again = inlineParts(text, matcher, new Set()).map((part) => (part.type === 'reference' ? (written.shift()?.written ?? '') : part.text));
-        expect(again.join('')).toBe(text);
-        expect(written).toEqual([]);
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom('KADIF', 'Lantern Fund', '[[a]]', '[[a|b]]', '[c](kb:d)', '[', ']', '|', ' ', '한', '[[', ']]', '[@a, p. 1]'),
+          { maxLength: 14 },
+        ),
+        (pieces) => {
+          const text = pieces.join('');
+          const written = [...referencesIn(text)];
+          const again = inlineParts(text, matcher, new Set()).map((part) =>
+            part.type === 'reference' ? (written.shift()?.written ?? '') : part.text,
+          );
+          expect(again.join('')).toBe(text);
+          expect(written).toEqual([]);
+        },
+      ),
     );
   });
 });

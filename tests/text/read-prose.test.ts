@@ -7,7 +7,9 @@ const NAMES: Readonly<Record<string, string>> = { kadif: 'KADIF', fund: 'Lantern
 const matcher = createNameMatcher(Object.entries(NAMES).map(([id, text]) => ({ id, text })));
 const read = (body: string) => readProse({ id: 'self', file: FILE, body, bodyLine: 11 }, matcher, (id) => NAMES[id] ?? id);
 const linksOf = (body: string): readonly string[] =>
-  read(body).links.map(({ type, id, place, sentence: { before, name, after } }) => `${place.line}:${place.column} ${type} ${id}: ${before}<${name}>${after}`);
+  read(body).links.map(
+    ({ type, id, place, sentence: { before, name, after } }) => `${place.line}:${place.column} ${type} ${id}: ${before}<${name}>${after}`,
+  );
 
 describe('what prose names', () => {
   it('comes with its place and the sentence that it stands in', () => {
@@ -23,14 +25,17 @@ describe('what prose names', () => {
   });
 
   it('is counted once in a section, never in headings, links or code, never for the page itself', () => {
-    expect(linksOf('## KADIF\n\nThe KADIF, KADIF [@a, p. 1].\n\n## More\n\nKADIF, `Lantern Fund`, [Lantern Fund](https://example.org), Harbour Meeting [@a, p. 1].').map((link) => link.split(':')[1])).toEqual([
-      '5 mention kadif',
-      '1 mention kadif',
-    ]);
+    expect(
+      linksOf(
+        '## KADIF\n\nThe KADIF, KADIF [@a, p. 1].\n\n## More\n\nKADIF, `Lantern Fund`, [Lantern Fund](https://example.org), Harbour Meeting [@a, p. 1].',
+      ).map((link) => link.split(':')[1]),
+    ).toEqual(['5 mention kadif', '1 mention kadif']);
   });
 
   it('is found in lists, tables and quotations', () => {
-    expect(linksOf('- The KADIF [@a, p. 1].\n\n| a |\n| - |\n| Lantern Fund [@a, p. 2] |').map((link) => link.split(' ').slice(1, 3).join(' '))).toEqual(['mention kadif:', 'mention fund:']);
+    expect(
+      linksOf('- The KADIF [@a, p. 1].\n\n| a |\n| - |\n| Lantern Fund [@a, p. 2] |').map((link) => link.split(' ').slice(1, 3).join(' ')),
+    ).toEqual(['mention kadif:', 'mention fund:']);
   });
 });
 
@@ -84,7 +89,12 @@ describe('what prose cites', () => {
 
 describe('prose that must not be read', () => {
   it('gives its faults and nothing else', () => {
-    expect(read('KADIF {process.env.HOME} [@a, p. 1].')).toMatchObject({ links: [], citations: [], paragraphs: [], issues: [{ rule: 'mdx/code' }] });
+    expect(read('KADIF {process.env.HOME} [@a, p. 1].')).toMatchObject({
+      links: [],
+      citations: [],
+      paragraphs: [],
+      issues: [{ rule: 'mdx/code' }],
+    });
     expect(read('')).toEqual({ issues: [], links: [], citations: [], paragraphs: [] });
   });
 });

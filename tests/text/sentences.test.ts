@@ -31,15 +31,18 @@ describe('sentences', () => {
 
   it('lose no word and never overlap', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('They', 'met', 'Mr.', '2.', 'p.', 'done.', 'so?', '“yes.”', '한국은.', 'A.', '\n'), { maxLength: 14 }), (words) => {
-        const text = words.join(' ');
-        expect(cut(text).join(' ').split(/\s+/)).toEqual(text.trim().split(/\s+/));
-        const spans = sentenceSpans(text);
-        for (const [index, [start, end]] of spans.entries()) {
-          expect(start).toBeLessThan(end);
-          expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.[1] ?? 0);
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('They', 'met', 'Mr.', '2.', 'p.', 'done.', 'so?', '“yes.”', '한국은.', 'A.', '\n'), { maxLength: 14 }),
+        (words) => {
+          const text = words.join(' ');
+          expect(cut(text).join(' ').split(/\s+/)).toEqual(text.trim().split(/\s+/));
+          const spans = sentenceSpans(text);
+          for (const [index, [start, end]] of spans.entries()) {
+            expect(start).toBeLessThan(end);
+            expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.[1] ?? 0);
+          }
+        },
+      ),
     );
   });
 });

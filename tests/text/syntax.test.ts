@@ -5,7 +5,13 @@ import { citationFault, findCitations, findReferences, findWordedReferences } fr
 describe('references', () => {
   const cases: readonly (readonly [string, readonly (readonly [string, string | undefined])[]])[] = [
     ['See [[kadif]].', [['kadif', undefined]]],
-    ['See [[kadif|the flagship]] and [[kasi]].', [['kadif', 'the flagship'], ['kasi', undefined]]],
+    [
+      'See [[kadif|the flagship]] and [[kasi]].',
+      [
+        ['kadif', 'the flagship'],
+        ['kasi', undefined],
+      ],
+    ],
     ['[[ kadif | the flagship ]]', [['kadif', 'the flagship']]],
     ['의 [[kadif]]는', [['kadif', undefined]]],
     ['[kadif] [[kadif] [ [kadif]]', []],
@@ -38,7 +44,8 @@ describe('references', () => {
 });
 
 describe('citations', () => {
-  const items = (text: string) => findCitations(text).map((span) => (span.type === 'citation' ? span.items.map(({ source, locator }) => `${source} | ${locator}`) : []));
+  const items = (text: string) =>
+    findCitations(text).map((span) => (span.type === 'citation' ? span.items.map(({ source, locator }) => `${source} | ${locator}`) : []));
 
   const cases: readonly (readonly [string, readonly (readonly string[])[]])[] = [
     ['It was so [@seed-003, para 3].', [['seed-003 | para 3']]],
