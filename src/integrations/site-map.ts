@@ -27,7 +27,9 @@ export function addressesElsewhere(graph: Graph): ReadonlySet<string> {
   const untranslated = graph.records
     .filter(({ kind }) => TRANSLATED_KINDS.has(kind))
     .flatMap(({ kind, id }) =>
-      LOCALES.filter((locale) => locale !== DEFAULT_LOCALE && graph.translation(locale, id) === undefined).map((locale) => href(recordPath(kind, id), locale)),
+      LOCALES.filter((locale) => locale !== DEFAULT_LOCALE && graph.translation(locale, id) === undefined).map((locale) =>
+        href(recordPath(kind, id), locale),
+      ),
     );
   const old = oldPaths(graph.redirects, (id) => graph.get(id)?.kind).map(({ params }) => href(`/${params.old}/`));
   return new Set([...untranslated, ...old].map(absolute));

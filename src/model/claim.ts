@@ -6,7 +6,20 @@ import { act } from './vocabularies.ts';
 
 /** Ids that parts of an event's or initiative's page have; a claim stands on that page under its own id. */
 const PAGE_PARTS: ReadonlySet<string> = new Set([
-  'text', 'lede', 'life', 'money', 'relations', 'meetings', 'context', 'claims', 'touched', 'beside', 'differ', 'mentioned', 'sources', 'names',
+  'text',
+  'lede',
+  'life',
+  'money',
+  'relations',
+  'meetings',
+  'context',
+  'claims',
+  'touched',
+  'beside',
+  'differ',
+  'mentioned',
+  'sources',
+  'names',
 ]);
 
 /** One statement that a source bears out, in our own words: who did what about which thing. */

@@ -40,7 +40,10 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'one id in two files (C1)',
     changes: [
-      { file: 'content/topics/candle-fund.mdx', write: "---\nnames:\n  en: Candles\nsummary: What burns.\nchecked: '2026-01-31'\nchanged: '2026-01-31'\n---\n" },
+      {
+        file: 'content/topics/candle-fund.mdx',
+        write: "---\nnames:\n  en: Candles\nsummary: What burns.\nchecked: '2026-01-31'\nchanged: '2026-01-31'\n---\n",
+      },
     ],
     says: 'content/topics/candle-fund.mdx:1:1  kb/duplicate-id  the id "candle-fund" is taken by content/initiatives/candle-fund.mdx',
   },

@@ -40,7 +40,9 @@ describe('two builds of one state, in two folders, time zones and locales', () =
   it('hold nothing of the machine that made them: no path, no secret, no source map (P24)', () => {
     const [dist = '', root = ''] = [dists[0], roots[0]];
     const project = fileURLToPath(new URL('../..', import.meta.url));
-    const private_ = [SECRET, root, project, join(homedir(), '/'), 'node_modules/', 'file:///', 'sourceMappingURL'].filter((text) => text !== '/');
+    const private_ = [SECRET, root, project, join(homedir(), '/'), 'node_modules/', 'file:///', 'sourceMappingURL'].filter(
+      (text) => text !== '/',
+    );
     const files = filesOf(dist);
     const found = files.flatMap((file) => {
       const text = contentOf(join(dist, file));
