@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/build/**', 'tests/browser/**', 'tests/fixtures/**'],
+          setupFiles: ['tests/seed-properties.ts'],
           testTimeout: MINUTE / 2,
         },
       },

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { watchMemory } from './peak-memory.ts';
+import { watchProcess, type ProcessCost } from './process-watch.ts';
 
 const ASTRO = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
 /** What a test runner or an editor sets for itself and a build must not see. */
@@ -14,8 +14,8 @@ const LAST_WORDS = 3000;
 /** What a build took. */
 export interface BuildCost {
   readonly seconds: number;
-  /** The most memory that the build and its children held at once, in bytes; undefined where the system does not tell. */
-  readonly peak: number | undefined;
+  /** Undefined where the system does not tell. */
+  readonly process: ProcessCost | undefined;
 }
 
 const running = new Set<ChildProcess>();
@@ -49,7 +49,7 @@ export async function measured(args: readonly string[], folder: string): Promise
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
-  const memory = child.pid === undefined ? undefined : watchMemory(child.pid);
+  const watch = child.pid === undefined ? undefined : watchProcess(child.pid);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -59,7 +59,7 @@ export async function measured(args: readonly string[], folder: string): Promise
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
   running.delete(child);
   const seconds = (performance.now() - begun) / 1000;
-  const peak = memory?.stop();
+  const cost = watch?.stop();
   if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code ?? 'a signal'}:\n${printed}`);
-  return { seconds, peak };
+  return { seconds, process: cost };
 }

@@ -37,11 +37,12 @@ export interface SiteWeights {
 }
 
 /**
- * Weighs the pages of all records of a built site.
+ * Weighs pages of records of a built site.
  * @param dist its folder.
  * @param base the path it was built for, with a slash at both ends.
+ * @param among which pages, by path; all if left out.
  */
-export function weighSite(dist: string, base: string): SiteWeights {
+export function weighSite(dist: string, base: string, among = /(?:)/): SiteWeights {
   const files = filesIn(dist);
   const file = new Map<string, Weight>();
   const fileWeight = (path: string): Weight => {
@@ -51,7 +52,7 @@ export function weighSite(dist: string, base: string): SiteWeights {
   };
   const preloaded = new Set<string>();
   const pages = files
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && among.test(path))
     .flatMap((path): PageWeight[] => {
       const html = readFileSync(join(dist, path), 'utf8');
       const kind = RECORD.exec(html)?.[1];

@@ -19,7 +19,9 @@ export function parseMdx(file: string, body: string, bodyLine: number): Root | I
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const at = faultPoint(error, body);
-    const reason = error.reason.includes('acorn') ? 'What the braces hold is no remark' : error.reason.replace(OPENED_AT, '').replace(EXPECTATION, '');
+    const reason = error.reason.includes('acorn')
+      ? 'What the braces hold is no remark'
+      : error.reason.replace(OPENED_AT, '').replace(EXPECTATION, '');
     const message = `${reason}. ${cure(error.reason, body, at)}`;
     return issueAt({ file, line: at.line + bodyLine - 1, column: at.column }, 'mdx/syntax', message);
   }

@@ -101,7 +101,11 @@ function leftOpen(tree: Root, file: string, bodyLine: number): readonly Issue[] 
       const place = placeInText(node, index, file, bodyLine);
       issues.push(
         opened === '[['
-          ? issueAt(place, 'kb/reference-form', 'this [[ opens no reference; write [[id]], or [words](kb:id) in tables and for words that are set off')
+          ? issueAt(
+              place,
+              'kb/reference-form',
+              'this [[ opens no reference; write [[id]], or [words](kb:id) in tables and for words that are set off',
+            )
           : issueAt(place, 'kb/citation-form', 'this [@ opens no citation; write [@source-id, para 3]'),
       );
     }

@@ -174,6 +174,7 @@ export class PageContext {
         number,
         id,
         title: record ? this.linkTo(record) : { text: id, href: note.href },
+        address: (record?.kind === 'source' ? record.data.URL : undefined) ?? absolute(note.href),
         publisher: note.publisher,
         issued: note.issued,
         tier: note.tier,

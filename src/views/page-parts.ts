@@ -113,6 +113,8 @@ export interface SourceRowView {
   readonly number: number;
   readonly id: string;
   readonly title: LinkView;
+  /** Whole address of the source itself, or of our page of it if it has none: on paper a link says nothing. */
+  readonly address: string;
   readonly publisher: string;
   readonly issued: string;
   readonly tier: string;

@@ -10,6 +10,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['search', 'exports'],
   ['components'],
   ['layouts'],
+  ['bench'],
   ['pages', 'integrations', 'scripts', 'content.config', 'env.d'],
 ];
 

@@ -2,6 +2,7 @@ import { HtmlValidate, type ConfigData } from 'html-validate';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtSite } from './built-site.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 import { pageAt } from './read-site.ts';
 
 const RULES: ConfigData = {
@@ -31,39 +32,6 @@ const RULES: ConfigData = {
   },
 };
 
-const PAGES: readonly (readonly [string, string])[] = [
-  ['home', '/'],
-  ['list of events', '/events/'],
-  ['list of meetings', '/events/series/'],
-  ['list of initiatives', '/initiatives/'],
-  ['list of topics', '/topics/'],
-  ['list of sources', '/sources/'],
-  ['list of people', '/people/'],
-  ['list of organisations', '/organisations/'],
-  ['list of places', '/places/'],
-  ['list of figures', '/figures/'],
-  ['list of disagreements', '/disagreements/'],
-  ['event', '/events/asean-rok-fmm-26/'],
-  ['event in Korean', '/ko/events/asean-rok-summit-26/'],
-  ['meetings', '/events/series/asean-rok-summit/'],
-  ['initiative', '/initiatives/kadif/'],
-  ['initiative in Vietnamese', '/vi/initiatives/asean-korea-digital-academy/'],
-  ['topic', '/topics/digital/'],
-  ['source', '/sources/seed-003/'],
-  ['person', '/people/retno-marsudi/'],
-  ['organisation', '/organisations/asean/'],
-  ['place', '/places/jakarta/'],
-  ['figures', '/figures/asean-rok-trade/'],
-  ['disagreement', '/disagreements/dis-laut-timur/'],
-  ['timeline', '/timeline/'],
-  ['A–Z', '/ko/a-z/'],
-  ['search', '/search/'],
-  ['data', '/data/'],
-  ['about', '/id/about/'],
-  ['offline', '/offline/'],
-  ['404', '/404.html'],
-];
-
 describe('the HTML is right on a page of each kind:', () => {
   const checker = new HtmlValidate(RULES);
   let folder = '';
@@ -71,7 +39,7 @@ describe('the HTML is right on a page of each kind:', () => {
     ({ folder } = await builtSite('/'));
   });
 
-  it.each(PAGES)('%s', async (_, path) => {
+  it.each(PAGE_KINDS)('%s', async (_, path) => {
     const { html, file } = pageAt(folder, path);
     const report = await checker.validateString(html, join(folder, file));
     const messages = report.results.flatMap((result) =>

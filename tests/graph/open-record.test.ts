@@ -1,6 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import fc from 'fast-check';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { openRecord } from '../../src/graph/open-record.ts';
 import { formatIssue, formatReport } from '../../src/graph/report-issues.ts';
@@ -124,33 +123,6 @@ describe('the report', () => {
       ].join('\n'),
     );
   });
-
-  it('is the same whatever order the files were written in', () => {
-    const faulty = recordWith([
-      { file: 'content/events/second-meeting.mdx', from: 'ordinal: 2', to: 'ordinal: 1' },
-      { file: 'content/events/second-meeting.mdx', from: 'place: jakarta', to: 'place: jakata' },
-      { file: 'content/initiatives/candle-fund.mdx', from: 'kind: fund', to: 'aliases: [LANF]\nkind: fund' },
-      { file: 'content/events/lantern-fund.mdx', write: 'no facts' },
-      { file: 'content/topics/candle-fund.mdx', write: readFileSync(join(SOUND, 'content/topics/digital.mdx')) },
-    ]);
-    const files = filesOf(faulty);
-    const expected = openRecord(faulty);
-    expect(expected.issues.length).toBeGreaterThan(4);
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...files], { minLength: files.length }), (order) => {
-        const root = emptyFolder();
-        for (const file of order) {
-          mkdirSync(dirname(join(root, file)), { recursive: true });
-          writeFileSync(join(root, file), readFileSync(join(faulty, file)));
-        }
-        const { issues, graph } = openRecord(root);
-        expect(issues).toEqual(expected.issues);
-        expect(graph.edges).toEqual(expected.graph.edges);
-        expect(graph.digest).toBe(expected.graph.digest);
-      }),
-      { numRuns: 8 },
-    );
-  });
 });
 
 describe('reading anew', () => {
@@ -180,10 +152,3 @@ describe('reading anew', () => {
     expect(graph.of('statistics')[0]?.data.observations.map(({ value }) => value)).toEqual([1]);
   });
 });
-
-function filesOf(root: string, folder = 'content'): readonly string[] {
-  return readdirSync(join(root, folder)).flatMap((name) => {
-    const file = `${folder}/${name}`;
-    return statSync(join(root, file)).isDirectory() ? filesOf(root, file) : [file];
-  });
-}
