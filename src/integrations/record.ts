@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentRecord, reopenRecord } from '../graph/current-record.ts';
+import { decodeText } from '../loaders/decode-text.ts';
 import { formatReport } from '../graph/report-issues.ts';
 
 const RECORD_MODULE = '#record';
 const RESOLVED = `\0${RECORD_MODULE}`;
 const recordFile = JSON.stringify(fileURLToPath(new URL('../graph/current-record.ts', import.meta.url)));
+const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url)).replaceAll('\\', '/');
 /** Asks Node for the module instead of bundling it, so that it is the one that plugins hold. */
 const RECORD_CODE = `import { createRequire } from 'node:module';
 export const { currentRecord } = createRequire(${recordFile})(${recordFile});`;
@@ -30,16 +33,16 @@ export function record(): AstroIntegration {
                 name: 'simpul:record-module',
                 enforce: 'pre',
                 resolveId: (source) => (source === RECORD_MODULE ? RESOLVED : undefined),
-                load: (id) => (id === RESOLVED ? RECORD_CODE : undefined),
+                load: (id) => (id === RESOLVED ? RECORD_CODE : id.startsWith(CONTENT) && id.endsWith('.mdx') ? decodedEntry(id) : undefined),
               },
             ],
           },
         });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        server.watcher.add(fileURLToPath(new URL('../../content', import.meta.url)));
+        server.watcher.add(CONTENT);
         server.watcher.on('all', (_, path) => {
-          if (!path.replaceAll('\\', '/').includes('/content/')) return;
+          if (!path.replaceAll('\\', '/').startsWith(CONTENT)) return;
           const { issues } = reopenRecord();
           if (issues.some((issue) => issue.severity === 'error')) {
             const report = formatReport(issues);
@@ -50,6 +53,11 @@ export function record(): AstroIntegration {
       },
     },
   };
+}
+
+/** The text of an entry as our own loaders read it, so that line ends, marks and forms of letters change nothing in a page. */
+function decodedEntry(file: string): string {
+  return decodeText(file, readFileSync(file)).text;
 }
 
 /** Bad content, told without a stack trace: it is the author's to mend, not a fault of the program. */
