@@ -48,7 +48,9 @@ export async function main(args: readonly string[]): Promise<number> {
   if (typeof read === 'number') return read;
   const { parts, options, date, out } = read;
   const about = circumstances(date);
-  const results: Partial<Record<Part, unknown>> = existsSync(out) ? (JSON.parse(readFileSync(out, 'utf8')) as Partial<Record<Part, unknown>>) : {};
+  const results: Partial<Record<Part, unknown>> = existsSync(out)
+    ? (JSON.parse(readFileSync(out, 'utf8')) as Partial<Record<Part, unknown>>)
+    : {};
   let missed = false;
   for (const part of parts) {
     const { figures, ...detail } = await measurePart(part, options);
@@ -107,7 +109,10 @@ async function measurePart(part: Part, options: Options): Promise<{ readonly fig
   }
   const corpus = new Corpus(opened, SEED);
   if (part === 'linking') {
-    const texts = corpus.files(options.entries).filter(({ path }) => path.endsWith('.mdx')).map(({ text }) => text);
+    const texts = corpus
+      .files(options.entries)
+      .filter(({ path }) => path.endsWith('.mdx'))
+      .map(({ text }) => text);
     return measureLinking(texts, (times) => corpus.linkedNames(options.entries * times));
   }
   return inWorkFolder(options.keep, async (work) => {

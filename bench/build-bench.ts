@@ -34,7 +34,14 @@ export interface BuildBench {
  * @param larger whether to build the larger corpus too.
  * @param say is told what is being done.
  */
-export async function measureBuild(corpus: Corpus, work: string, entries: number, runs: number, larger: boolean, say: (line: string) => void): Promise<BuildBench> {
+export async function measureBuild(
+  corpus: Corpus,
+  work: string,
+  entries: number,
+  runs: number,
+  larger: boolean,
+  say: (line: string) => void,
+): Promise<BuildBench> {
   const ours = writeProject(corpus, join(work, 'ours'), entries);
   const large = larger ? writeProject(corpus, join(work, 'large'), entries * LARGER) : undefined;
   const bare = join(work, 'bare');
@@ -57,7 +64,13 @@ export async function measureBuild(corpus: Corpus, work: string, entries: number
     await take('check', measured([join(ROOT, 'scripts/check.mjs'), 'content', '--root', ours], ROOT));
     if (large !== undefined) await take('large', buildProject(large));
   }
-  const ratio = (name: string, of: readonly BuildCost[], to: readonly BuildCost[], field: (cost: BuildCost) => number | undefined, target?: number): Figure[] => {
+  const ratio = (
+    name: string,
+    of: readonly BuildCost[],
+    to: readonly BuildCost[],
+    field: (cost: BuildCost) => number | undefined,
+    target?: number,
+  ): Figure[] => {
     const values = [of, to].map((list) => list.map(field).filter((one) => one !== undefined));
     const [above = [], below = []] = values;
     if (above.length === 0 || below.length === 0) return [];
@@ -96,7 +109,12 @@ function costText({ seconds, process }: BuildCost): string {
 function pageGrowth(small: Parameters<typeof summary>[0], large: Parameters<typeof summary>[0], entries: number): Figure {
   const measuredRatio = summary(large, 'html', 'gzip').median / summary(small, 'html', 'gzip').median;
   // The same but for what chance puts into a text: a page must not know how many others there are.
-  return { name: `Median entry page among ${entries * LARGER} entries against ${entries}`, measured: rounded(measuredRatio), unit: '×', target: 1.05 };
+  return {
+    name: `Median entry page among ${entries * LARGER} entries against ${entries}`,
+    measured: rounded(measuredRatio),
+    unit: '×',
+    target: 1.05,
+  };
 }
 
 /** @returns the folder of a copy of the project with the corpus for its content. Packages are found in the project above it. */
@@ -112,6 +130,8 @@ function writeProject(corpus: Corpus, folder: string, entries: number): string {
 /** @throws Error if the bare side lacks an address, since then it has less to do. */
 function compareAddresses(ours: string, bare: string): void {
   const pages = JSON.parse(readFileSync(join(bare, 'src/pages.json'), 'utf8')) as readonly { readonly path: string }[];
-  const missing = pages.map(({ path }) => join(path.endsWith('.html') ? path : `${path}/index.html`)).filter((path) => !existsSync(join(bare, 'dist', path)));
+  const missing = pages
+    .map(({ path }) => join(path.endsWith('.html') ? path : `${path}/index.html`))
+    .filter((path) => !existsSync(join(bare, 'dist', path)));
   if (missing.length > 0) throw new Error(`The bare side of ${ours} lacks ${missing.length} addresses, such as ${missing[0] ?? ''}`);
 }

@@ -1,12 +1,13 @@
 import { stringify } from 'yaml';
-import { seriesCsv } from '../src/exports/data-files.ts';
+import { csvText } from '../src/exports/csv.ts';
 import type { OpenedRecord } from '../src/graph/open-record.ts';
 import { namesOf, type RecordName } from '../src/graph/names.ts';
 import { citationsOf, linksOf, shortTextsOf, translatedTextsOf } from '../src/graph/record-links.ts';
 import type { Translation } from '../src/loaders/load-content.ts';
 import type { YamlPath } from '../src/loaders/parse-yaml.ts';
 import { KIND_NAMES, KINDS, PARTY_KINDS } from '../src/model/kinds.ts';
-import type { AnyRecord, RecordOf } from '../src/model/record.ts';
+import type { AnyRecord } from '../src/model/record.ts';
+import { OBSERVATION_COLUMNS } from '../src/model/statistics.ts';
 import { foldName, type Name } from '../src/text/match-names.ts';
 import { nameInventor, type InventName } from './invent-name.ts';
 import { seededRandom, type Random } from './random.ts';
@@ -57,7 +58,9 @@ export class Corpus {
     this.#seed = seed;
     this.#single = singleRecords(opened);
     const single = graph.records.filter((record) => this.#single.has(record.id));
-    this.#keptWords = new Set(single.flatMap((record) => namesOf(record).flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])));
+    this.#keptWords = new Set(
+      single.flatMap((record) => namesOf(record).flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])),
+    );
     const texts = graph.records.flatMap((record) => [record.body, ...shortTextsOf(record).map(({ text }) => text)]);
     this.#vocabulary = vocabularyOf(texts, graph.matcher);
     // Names of the record itself come first, so that no invented one takes theirs.
@@ -112,8 +115,13 @@ export class Corpus {
   /** A part of a round, of every kind the same share; of events and initiatives together exactly. */
   #part(share: number, random: Random): ReadonlySet<string> {
     const { graph } = this.#opened;
-    const groups = [[...graph.of('event'), ...graph.of('initiative')], ...KIND_NAMES.filter((kind) => kind !== 'event' && kind !== 'initiative').map((kind) => graph.of(kind))];
-    return new Set(groups.flatMap((group: readonly AnyRecord[]) => random.shuffle(group).slice(0, Math.round(group.length * share))).map(({ id }) => id));
+    const entries: readonly AnyRecord[] = [...graph.of('event'), ...graph.of('initiative')];
+    const others = KIND_NAMES.filter((kind) => kind !== 'event' && kind !== 'initiative').map((kind) =>
+      graph.records.filter((record) => record.kind === kind),
+    );
+    return new Set(
+      [entries, ...others].flatMap((group) => random.shuffle(group).slice(0, Math.round(group.length * share))).map(({ id }) => id),
+    );
   }
 
   #recordsOf({ number, has }: Round): readonly AnyRecord[] {
@@ -142,7 +150,7 @@ export class Corpus {
     if (record.kind === 'statistics') {
       const observations = record.data.observations.map((one) => ({ ...one, source: near(one.source) }));
       const { observations: _, ...facts } = data;
-      const csv = seriesCsv({ ...record, data: { ...record.data, observations } } as RecordOf<'statistics'>);
+      const csv = csvText(OBSERVATION_COLUMNS, observations);
       return [
         { path: `${path}.yaml`, text: stringify(facts, QUOTED) },
         { path: `${path}.csv`, text: csv },
@@ -202,7 +210,9 @@ export class Corpus {
     const id = idIn(record.id, number);
     const known = this.#names.get(id);
     if (known) return known;
-    const names = new Map(namesOf(record).map((name): [string, string] => [foldName(name.text), number === 0 ? name.text : this.#invent(name, id, number)]));
+    const names = new Map(
+      namesOf(record).map((name): [string, string] => [foldName(name.text), number === 0 ? name.text : this.#invent(name, id, number)]),
+    );
     this.#names.set(id, names);
     return names;
   }
@@ -248,5 +258,6 @@ function setAt(data: Record<string, unknown>, path: YamlPath, value: string): vo
     here = (here as Record<string | number, unknown>)[step];
   }
   const last = path.at(-1);
-  if (typeof here === 'object' && here !== null && last !== undefined && last in here) (here as Record<string | number, unknown>)[last] = value;
+  if (typeof here === 'object' && here !== null && last !== undefined && last in here)
+    (here as Record<string | number, unknown>)[last] = value;
 }

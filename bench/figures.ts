@@ -34,7 +34,12 @@ export function figureTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => {
     const reached = isReached(figure);
     const at = (number: number): string => `${rounded(number)} ${figure.unit}`;
-    return [figure.name, at(figure.measured), figure.target === undefined ? '' : `≤ ${at(figure.target)}`, reached === undefined ? '' : reached ? 'reached' : 'MISSED'];
+    return [
+      figure.name,
+      at(figure.measured),
+      figure.target === undefined ? '' : `≤ ${at(figure.target)}`,
+      reached === undefined ? '' : reached ? 'reached' : 'MISSED',
+    ];
   });
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows

@@ -16,7 +16,9 @@ export function measureMix(graph: Graph): Mix {
   const each = (of: readonly AnyRecord[], count: (record: AnyRecord) => number): number =>
     rounded(of.reduce((sum, record) => sum + count(record), 0) / Math.max(1, of.length));
   const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-  const kinds = KIND_NAMES.filter((kind) => kind !== 'event' && kind !== 'initiative').map((kind) => [`${kind} records`, graph.of(kind).length] as const);
+  const kinds = KIND_NAMES.filter((kind) => kind !== 'event' && kind !== 'initiative').map(
+    (kind) => [`${kind} records`, graph.of(kind).length] as const,
+  );
   const namesIn = LOCALES.map((locale): [string, number] => [
     `names in ${locale}, an entry`,
     each(entries, (record) => namesOf(record).filter((name) => name.language === locale).length),

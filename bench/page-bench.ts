@@ -8,7 +8,9 @@ export interface PageBench {
   readonly figures: readonly Figure[];
   readonly pages: number;
   /** kB by kind of record, gzip. */
-  readonly kinds: Readonly<Record<string, { readonly pages: number; readonly median: number; readonly heaviest: number; readonly path: string }>>;
+  readonly kinds: Readonly<
+    Record<string, { readonly pages: number; readonly median: number; readonly heaviest: number; readonly path: string }>
+  >;
 }
 
 /**

@@ -96,7 +96,9 @@ function localPath(address: string, base: string, from: string): string {
 }
 
 function scriptsOf(html: string): readonly string[] {
-  return Array.from(html.matchAll(SCRIPT), ([, attributes = '']) => /\bsrc="([^"]+)"/.exec(attributes)?.[1]).filter((one) => one !== undefined);
+  return Array.from(html.matchAll(SCRIPT), ([, attributes = '']) => /\bsrc="([^"]+)"/.exec(attributes)?.[1]).filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** Inline scripts that run; data in a script element does not. */

@@ -52,7 +52,9 @@ function read(pid: number): { readonly resident: number; readonly highest: numbe
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const field = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) * KIB;
     // The name stands in brackets and may hold anything.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return { resident: field('VmRSS'), highest: field('VmHWM'), processor: sum(TIMES.map((index) => Number(stat[index]))) / TICKS };
   } catch {
     // It has ended, or this is not Linux.

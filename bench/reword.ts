@@ -5,7 +5,8 @@ import type { Random } from './random.ts';
 export type Vocabulary = ReadonlyMap<number, readonly string[]>;
 
 /** What an author wrote for the machine and not for the reader: references, citations, links, tags. Brackets hold ids or addresses. */
-const MARKUP = /\[\[([^[\]|\n]*)(\|[^[\]\n]+)?\]\]|\[@[^[\]]*\]|(\[[^[\]\n]+\]\()kb:([^()\s]*)\)|\[[^[\]\n]*\]\([^()\s]*\)|<[^<>\n]*>|`[^`\n]*`|https?:\/\/\S+/g;
+const MARKUP =
+  /\[\[([^[\]|\n]*)(\|[^[\]\n]+)?\]\]|\[@[^[\]]*\]|(\[[^[\]\n]+\]\()kb:([^()\s]*)\)|\[[^[\]\n]*\]\([^()\s]*\)|<[^<>\n]*>|`[^`\n]*`|https?:\/\/\S+/g;
 const CITED = /@([a-z0-9-]+)/g;
 const WORD = /(?<![\p{L}\p{M}\p{N}])[A-Za-z]+(?![\p{L}\p{M}\p{N}])/gu;
 const ACRONYM = /^[A-Z]{2,}$/;
@@ -82,6 +83,6 @@ function rewordWords(stretch: string, { words, random }: Rewording): string {
     const same = words.get(word.length);
     if (same === undefined || ACRONYM.test(word)) return word;
     const other = random.pick(same);
-    return word.charAt(0) === word.charAt(0).toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1);
+    return /^[a-z]/.test(word) ? other : other.charAt(0).toUpperCase() + other.slice(1);
   });
 }

@@ -35,7 +35,10 @@ async function overflowOf(page: Page): Promise<{ readonly pixels: number; readon
     const pixels = scrollWidth - clientWidth;
     const out =
       pixels > 0 ? [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1) : [];
-    return { pixels, by: out.slice(0, 5).map((one) => `${one.tagName} ${one.className.toString()} ${one.textContent.slice(0, 40)}`) };
+    return {
+      pixels,
+      by: out.slice(0, 5).map((one) => `${one.tagName} ${one.getAttribute('class') ?? ''} ${one.textContent.slice(0, 40)}`),
+    };
   });
 }
 

@@ -12,6 +12,8 @@ const PERSON = `Ana "><b onclick=alert(4)> Reyes`;
 const PLACE = `Jakarta <style>*{display:none}</style>`;
 const SOURCE = `A Paper ]]> <iframe src=//evil.example></iframe> on Lanterns`;
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const CLAIM = `  - id: hostile\n    text: ${quoted(WORDS)}\n    act: reported\n    date: '2025'\n    sources: [{ source: paper, locator: para 3 }]\n`;
+
 let root = '';
 let dist = '';
 let pages: readonly SitePage[] = [];
@@ -19,7 +21,7 @@ let pages: readonly SitePage[] = [];
 beforeAll(async () => {
   root = projectWith(join(SOUND, 'content'), [
     { file: 'content/initiatives/lantern-fund.mdx', from: 'en: Lantern Fund', to: `en: ${quoted(TITLE)}` },
-    { file: 'content/initiatives/lantern-fund.mdx', from: 'text: The fund pays for lights in harbours.', to: `text: ${quoted(WORDS)}` },
+    { file: 'content/initiatives/lantern-fund.mdx', from: 'claims:\n', to: `claims:\n${CLAIM}` },
     { file: 'content/initiatives/lantern-fund.mdx', from: 'summary: It pays for lights in harbours.', to: `summary: ${quoted(WORDS)}` },
     { file: 'content/people/ana-reyes.yaml', from: 'en: Ana Reyes', to: `en: ${quoted(PERSON)}` },
     { file: 'content/places/jakarta.yaml', from: 'en: Jakarta', to: `en: ${quoted(PLACE)}` },

@@ -15,6 +15,7 @@ export const PAGE_KINDS: readonly (readonly [string, string])[] = [
   ['event in Korean', '/ko/events/asean-rok-summit-26/'],
   ['meetings', '/events/series/asean-rok-summit/'],
   ['initiative', '/initiatives/kadif/'],
+  ['event in Indonesian', '/id/events/asean-rok-fmm-26/'],
   ['initiative in Vietnamese', '/vi/initiatives/asean-korea-digital-academy/'],
   ['topic', '/topics/digital/'],
   ['source', '/sources/seed-003/'],
