@@ -169,6 +169,23 @@ export function shortTextsOf(record: AnyRecord): readonly ShortText[] {
   return texts;
 }
 
+/** @returns texts of a record that are printed as they stand: nothing is linked in them. */
+export function plainTextsOf(record: AnyRecord): readonly ShortText[] {
+  const texts: ShortText[] = [];
+  const add = (text: string | undefined, ...path: (string | number)[]): void => {
+    if (text !== undefined) texts.push({ path, text });
+  };
+  if (record.kind === 'initiative') for (const [index, row] of record.data.status.entries()) add(row.what, 'status', index, 'what');
+  if (record.kind === 'event') {
+    for (const [index, one] of record.data.participants.entries()) if ('text' in one) add(one.text, 'participants', index, 'text');
+  }
+  if (record.kind === 'source') {
+    add(record.data.description, 'description');
+    for (const [index, fault] of record.data.faults.entries()) add(fault.text, 'faults', index, 'text');
+  }
+  return texts;
+}
+
 /** @returns the short texts of a translation. */
 export function translatedTextsOf(data: TranslationData): readonly ShortText[] {
   const single = (['summary', 'what', 'judgement', 'why'] as const).flatMap((field): ShortText[] => {

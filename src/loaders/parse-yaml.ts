@@ -22,7 +22,7 @@ export const MAX_YAML_DEPTH = 20;
 export type YamlPath = readonly (string | number)[];
 
 export interface ParsedYaml {
-  /** The facts as plain data; undefined if they cannot be read. */
+  /** The facts as plain data, what wants quotes being read as text; undefined if they cannot be read. */
   readonly data: unknown;
   readonly issues: readonly Issue[];
 }
@@ -102,6 +102,8 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
           (AMBIGUOUS.test(written) || DATE_LIKE.test(written) || (written.includes('/') && parseEdtf(written).ok))
         ) {
           issues.push(issueAt(place(offset), 'yaml/quote', `put quotes around it: '${written}'`));
+          // Read on as if it were quoted, so that one slip hides no other.
+          node.value = written;
         }
       } else if (isScalar(node) && key === 'key' && FORBIDDEN_KEYS.has(String(node.value))) {
         issues.push(issueAt(place(offset), 'yaml/forbidden-key', `"${String(node.value)}" is no key of any record`));
@@ -109,7 +111,7 @@ export function parseYaml(file: string, text: string, firstLine = 1): ParsedYaml
       return undefined;
     },
   });
-  if (issues.length > 0) return { data: undefined, issues };
+  if (issues.some((issue) => issue.rule !== 'yaml/quote')) return { data: undefined, issues };
   return { data: document.toJS({ maxAliasCount: 0 }) as unknown, issues };
 }
 

@@ -16,13 +16,16 @@ export interface Facts<T> {
  */
 export function readFacts<S extends z.ZodType>(file: string, yaml: string, firstLine: number, schema: S): Facts<z.output<S>> {
   const parsed = parseYaml(file, yaml, firstLine);
-  if (parsed.issues.length > 0) return { data: undefined, issues: parsed.issues };
+  if (parsed.data === undefined && parsed.issues.length > 0) return { data: undefined, issues: parsed.issues };
   const result = schema.safeParse(parsed.data ?? {});
-  if (result.success) return { data: result.data, issues: [] };
+  if (result.success) return { data: result.data, issues: parsed.issues };
   const at = yamlLocator(file, yaml, firstLine);
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...parsed.issues];
   const add = (path: YamlPath, rule: RuleId, message: string, on: 'key' | 'value' = 'value'): void => {
-    issues.push(issueAt(at(path, { on }), rule, message));
+    const place = at(path, { on });
+    // What wants quotes has been told there already.
+    if (parsed.issues.some((one) => one.line === place.line && one.column === place.column)) return;
+    issues.push(issueAt(place, rule, message));
   };
   for (const issue of flatten(result.error.issues)) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { issueAt, type Issue } from '../model/issue.ts';
+import { issueAt, type Issue, type Place } from '../model/issue.ts';
 import { observation, OBSERVATION_COLUMNS, type Observation } from '../model/statistics.ts';
 
 /**
@@ -13,20 +13,28 @@ export function readObservations(
   const observations: Observation[] = [];
   const lines: number[] = [];
   const issues: Issue[] = [];
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
+  let rows: { record: string[]; info: { lines: number } }[];
   try {
-    rows = parse(text, { columns: true, info: true, skip_empty_lines: true }) as unknown as typeof rows;
+    rows = parse(text, { info: true, skip_empty_lines: true, relax_column_count: true }) as unknown as typeof rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error['lines'] ?? 1);
-    return { observations, lines, issues: [issueAt({ file, line, column: 1 }, 'csv/form', error.message)] };
+    const message = 'quotes that do not close, or stand within a cell; write "…" around the whole cell and "" for a quote in it';
+    return { observations, lines, issues: [issueAt({ file, line, column: 1 }, 'csv/form', message)] };
   }
+  const written = text.split('\n');
   const header = text.split('\n')[0]?.trim();
   if (header !== OBSERVATION_COLUMNS.join(',')) {
     issues.push(issueAt({ file, line: 1, column: 1 }, 'csv/form', `the first line must be ${OBSERVATION_COLUMNS.join(',')}`));
     return { observations, lines, issues };
   }
-  for (const { record, info } of rows) {
+  for (const { record: cells, info } of rows.slice(1)) {
+    const at = (column: number): Place => ({ file, line: info.lines, column: cellColumn(written[info.lines - 1] ?? '', column) });
+    if (cells.length !== OBSERVATION_COLUMNS.length) {
+      issues.push(issueAt(at(0), 'csv/form', `${cells.length} cells, not ${OBSERVATION_COLUMNS.length}; put quotes around a cell that holds a comma`));
+      continue;
+    }
+    const record = Object.fromEntries(OBSERVATION_COLUMNS.map((column, index) => [column, cells[index] ?? '']));
     const value = record['value'] ?? '';
     const parsed = observation.safeParse({ ...record, value: /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value });
     if (parsed.success) {
@@ -36,9 +44,21 @@ export function readObservations(
       for (const issue of parsed.error.issues) {
         const column = String(issue.path[0] ?? '');
         const hint = column === 'value' ? `"${value}" is no number; write 208.2, with a point and no spaces` : issue.message;
-        issues.push(issueAt({ file, line: info.lines, column: 1 }, column === 'period' ? 'model/date' : 'csv/form', `${column}: ${hint}`));
+        issues.push(issueAt(at(OBSERVATION_COLUMNS.findIndex((one) => one === column)), column === 'period' ? 'model/date' : 'csv/form', `${column}: ${hint}`));
       }
     }
   }
   return { observations, lines, issues };
+}
+
+/** @returns the column, from 1, in which a cell of a line begins. */
+function cellColumn(line: string, cell: number): number {
+  let quoted = false;
+  let seen = 0;
+  for (const [index, character] of [...line].entries()) {
+    if (seen === cell) return index + 1;
+    if (character === '"') quoted = !quoted;
+    else if (character === ',' && !quoted) seen += 1;
+  }
+  return 1;
 }

@@ -31,17 +31,19 @@ export function applyCitations(
         const fault = citationFault(item);
         return fault ? [{ item, ...fault }] : [];
       });
-      for (const fault of faults) onFault?.({ ...fault, node, offset: span.start });
-      if (faults.length > 0) continue;
+      for (const fault of faults) onFault?.({ ...fault, node, offset: fault.item.start });
+      const sound = span.items.filter((item) => !faults.some((fault) => fault.item === item));
+      if (sound.length === 0) continue;
       const before = node.value.slice(from, span.start).trimEnd();
       if (before !== '') nodes.push(textPiece(node, from, from + before.length));
       const stop = STOP.exec(node.value.slice(span.end))?.[0] ?? '';
       if (stop !== '') nodes.push(textPiece(node, span.end, span.end + stop.length));
-      const items = span.items.map(asCitation);
+      const items = sound.map(asCitation);
       const { position } = textPiece(node, span.start, span.end);
       const citation: RecordCitation = {
         type: 'citation',
         items,
+        places: sound.map((item) => textPiece(node, item.start, item.end).position),
         children: [],
         ...(position && { position }),
         data: { hName: 'cite', hProperties: { dataItems: JSON.stringify(items.map((item) => [item.source, item.locator])) } },

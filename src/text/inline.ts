@@ -8,6 +8,30 @@ export type Inline =
   | { readonly type: 'reference'; readonly id: string; readonly words: string | undefined }
   | { readonly type: 'mention'; readonly id: string; readonly text: string };
 
+/** Something in a short text that looks like syntax and is none there: readers would see it as it is written. */
+export interface ShortTextFault {
+  readonly rule: 'kb/reference-form' | 'kb/citation-form';
+  readonly written: string;
+  readonly message: string;
+}
+
+/**
+ * @param linked whether references may stand in the text; where not, any is a fault.
+ */
+export function shortTextFaults(text: string, linked = true): readonly ShortTextFault[] {
+  const spans = linked ? [...findReferences(text), ...findWordedReferences(text)] : [];
+  const rest = spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+  return Array.from(rest.matchAll(/\[\[|\[\s*@|\]\(/g), ({ 0: written }): ShortTextFault => {
+    if (written.endsWith('@')) {
+      return { rule: 'kb/citation-form', written, message: 'no citation can stand in this text; its sources are written beside it, in sources:' };
+    }
+    const message = linked
+      ? `"${written}" opens no reference here; write [[id]] or [words](kb:id)`
+      : `"${written}": this text is printed as it stands; write plain words`;
+    return { rule: 'kb/reference-form', written, message };
+  });
+}
+
 /** The references that the author of a short text wrote, in order. */
 export function referencesIn(text: string): readonly { readonly id: string; readonly written: string }[] {
   return [...findReferences(text), ...findWordedReferences(text)]

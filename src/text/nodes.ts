@@ -1,4 +1,5 @@
 import type { Data, Parent, Text } from 'mdast';
+import type { Position } from 'unist';
 import type { Citation } from '../model/citation.ts';
 
 /** A link to a record that its author wrote: `[[kadif]]`, `[[kadif|words]]` or `[words](kb:kadif)`. */
@@ -23,6 +24,8 @@ export interface RecordMention extends Parent {
 export interface RecordCitation extends Parent {
   type: 'citation';
   items: Citation[];
+  /** Where each item stands; parallel to `items`. */
+  places: (Position | undefined)[];
   children: Text[];
   data?: Data & { hName?: string; hProperties?: Record<string, string> };
 }

@@ -7,6 +7,7 @@ import { applyReferences } from './apply-references.ts';
 import { checkProse, placeOf } from './check-prose.ts';
 import type { NameMatcher } from './match-names.ts';
 import { parseMdx } from './parse-mdx.ts';
+import type { RecordCitation } from './nodes.ts';
 import { sentenceAt } from './sentences.ts';
 import { placeInText, transformText } from './transform-text.ts';
 
@@ -67,7 +68,7 @@ export function readProse(prose: Prose, matcher: NameMatcher, nameOf: (id: strin
     const { text, found, cited } = readBlock(block, nameOf);
     const place = placeOf(block, file, bodyLine);
     for (const { items, node } of cited) {
-      for (const item of items) citations.push({ ...item, place: placeOf(node, file, bodyLine) });
+      for (const [index, item] of items.entries()) citations.push({ ...item, place: placeOf({ ...node, position: node.places[index] ?? node.position } as Nodes, file, bodyLine) });
     }
     if (cited.length === 0 && text.trim() !== '' && block.type !== 'heading') {
       const hasFault = issues.some((issue) => issue.line >= place.line && issue.line <= (block.position?.end.line ?? 0) + bodyLine - 1);
@@ -97,7 +98,7 @@ function leftOpen(tree: Root, file: string, bodyLine: number): readonly Issue[] 
   transformText(tree, (node) => {
     // A citation that is whole has been told what is wrong with it.
     const text = node.value.replace(/\[@[^[\]]*\]/g, (whole) => ' '.repeat(whole.length));
-    for (const { 0: opened, index } of text.matchAll(/\[\[|\[@/g)) {
+    for (const { 0: opened, index } of text.matchAll(/\[\[|\[\s*@/g)) {
       const place = placeInText(node, index, file, bodyLine);
       issues.push(
         opened === '[['
@@ -131,7 +132,7 @@ const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
 function readBlock(block: Parents, nameOf: (id: string) => string) {
   let text = '';
   const found: { type: 'reference' | 'mention'; id: string; start: number; end: number; node: Nodes }[] = [];
-  const cited: { items: readonly Citation[]; node: Nodes }[] = [];
+  const cited: { items: readonly Citation[]; node: RecordCitation }[] = [];
   const walk = (node: Nodes): void => {
     if (node.type === 'citation') {
       cited.push({ items: node.items, node });

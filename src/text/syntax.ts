@@ -11,6 +11,9 @@ export interface WrittenCitation {
   readonly source: string;
   /** Empty if the author gave none. */
   readonly locator: string;
+  /** Where the item stands in the text, from its `@` to its end. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The scheme of a link to a record: `[words](kb:kadif)`. */
@@ -46,12 +49,15 @@ export function findWordedReferences(text: string): Span[] {
 export function findCitations(text: string): Span[] {
   return Array.from(text.matchAll(CITATION), (match) => ({
     type: 'citation',
-    items: (match[1] ?? '').split(/;\s*(?=@)/).map((item): WrittenCitation => {
-      const written = item.trim().replace(/^@/, '').replace(/\s+/g, ' ');
+    items: Array.from((match[1] ?? '').matchAll(/@(?:[^;]|;(?!\s*@))*/g), (item): WrittenCitation => {
+      const written = item[0].slice(1).trim().replace(/\s+/g, ' ');
       const comma = written.indexOf(',');
+      // The opening bracket stands before the first item.
+      const start = match.index + 1 + item.index;
+      const at = { start, end: start + item[0].trimEnd().length };
       return comma < 0
-        ? { source: written.trim(), locator: '' }
-        : { source: written.slice(0, comma).trim(), locator: written.slice(comma + 1).trim() };
+        ? { source: written, locator: '', ...at }
+        : { source: written.slice(0, comma).trim(), locator: written.slice(comma + 1).trim(), ...at };
     }),
     start: match.index,
     end: match.index + match[0].length,
@@ -61,6 +67,10 @@ export function findCitations(text: string): Span[] {
 /** @returns what is wrong with a written citation, or nothing if it can stand. Whether the source exists is another question. */
 export function citationFault(item: WrittenCitation): { rule: 'kb/no-locator' | 'kb/citation-form'; message: string } | undefined {
   if (item.source === '') return { rule: 'kb/citation-form', message: 'write [@source-id, para 3]' };
+  const [id, ...rest] = item.source.split(' ');
+  if (rest.length > 0) {
+    return { rule: 'kb/citation-form', message: `put a comma after the id: [@${id}, ${[...rest, item.locator].filter(Boolean).join(', ')}]` };
+  }
   if (item.locator === '') {
     return {
       rule: 'kb/no-locator',

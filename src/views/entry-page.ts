@@ -1,4 +1,5 @@
 import { formatDate } from '../i18n/format-date.ts';
+import { plainText } from '../graph/graph.ts';
 import { displayName } from '../graph/names.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../model/language.ts';
 import { KINDS, TRANSLATED_KINDS } from '../model/kinds.ts';
@@ -38,7 +39,7 @@ export function entryView(context: PageContext, record: AnyRecord, extras: Entry
   const names = extras.withNames === false ? [] : context.otherNames(record);
   const own = recordHref(record.kind, record.id, locale);
   return {
-    head: headView(locale, path, `${name.text} · ${t('site.name')}`, extras.description, locales, textLocales),
+    head: headView(locale, path, `${name.text} · ${t('site.name')}`, plainText(extras.description, graph), locales, textLocales),
     id: record.id,
     kind: record.kind,
     kindLabel: t(`kind.${record.kind}`),

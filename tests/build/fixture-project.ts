@@ -49,7 +49,12 @@ export function projectWith(content: string, changes: readonly Change[] = [], ba
     cpSync(from, join(root, to));
   }
   linkPackages(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  for (const change of changes) make(root, change);
+  try {
+    for (const change of changes) make(root, change);
+  } catch (error) {
+    removeProject(root);
+    throw error;
+  }
   return root;
 }
 

@@ -4,9 +4,9 @@ import { locatorParagraphs } from '../../model/citation.ts';
 import { issueAt, type Issue, type Place } from '../../model/issue.ts';
 import { KIND_NAMES, type Kind } from '../../model/kinds.ts';
 import type { AnyRecord } from '../../model/record.ts';
-import { referencesIn } from '../../text/inline.ts';
+import { referencesIn, shortTextFaults } from '../../text/inline.ts';
 import type { ProseFacts } from '../../text/read-prose.ts';
-import { citationsOf, linksOf, shortTextsOf, translatedTextsOf } from '../record-links.ts';
+import { citationsOf, linksOf, plainTextsOf, shortTextsOf, translatedTextsOf, type ShortText } from '../record-links.ts';
 
 const SOURCE: ReadonlySet<Kind> = new Set<Kind>(['source']);
 const ANY: ReadonlySet<Kind> = new Set<Kind>(KIND_NAMES);
@@ -40,6 +40,12 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
       issues.push(issueAt(place(), 'kb/wrong-kind', `"${id}" is a record of kind ${found.kind}; here stands ${[...kinds].join(' or ')}`));
     }
   };
+  const checkTexts = (file: string, texts: readonly ShortText[], linked: boolean): void => {
+    for (const { path, text } of texts) {
+      for (const { rule, written, message } of shortTextFaults(text, linked)) issues.push(issueAt(content.locate(file, path, written), rule, message));
+      if (linked) for (const { id, written } of referencesIn(text)) check(id, ANY, () => content.locate(file, path, written));
+    }
+  };
   for (const record of content.records) {
     for (const { role, id, path, kinds } of linksOf(record)) {
       check(id, kinds, () => content.locate(record.file, path));
@@ -52,9 +58,8 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
       check(source, SOURCE, place);
       issues.push(...checkRange(byId.get(source), locator, () => content.locate(record.file, [...path, 'locator'])));
     }
-    for (const { path, text } of shortTextsOf(record)) {
-      for (const { id, written } of referencesIn(text)) check(id, ANY, () => content.locate(record.file, path, written));
-    }
+    checkTexts(record.file, shortTextsOf(record), true);
+    checkTexts(record.file, plainTextsOf(record), false);
     if (record.kind === 'statistics') {
       const file = record.file.replace(/\.yaml$/, '.csv');
       const lines = content.observationLines.get(record.file) ?? [];
@@ -66,9 +71,7 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
     }
   }
   for (const translation of content.translations) {
-    for (const { path, text } of translatedTextsOf(translation.data)) {
-      for (const { id, written } of referencesIn(text)) check(id, ANY, () => content.locate(translation.file, path, written));
-    }
+    checkTexts(translation.file, translatedTextsOf(translation.data), true);
   }
   for (const { links, citations } of proses) {
     for (const { type, id, place } of links) if (type === 'reference') check(id, ANY, () => place);

@@ -1,5 +1,5 @@
 import type { Content } from '../../loaders/load-content.ts';
-import { isBefore, readEdtf } from '../../model/edtf.ts';
+import { compareEdtf, isBefore, readEdtf } from '../../model/edtf.ts';
 import { issueAt, type Issue } from '../../model/issue.ts';
 import type { AnyRecord, RecordOf } from '../../model/record.ts';
 import { ACTS_DONE, ACYCLIC_RELATIONS, FINAL_STATES, STATE_STAGE } from '../../model/vocabularies.ts';
@@ -11,6 +11,7 @@ export function checkTime(content: Content, graph: Graph): readonly Issue[] {
     ...content.records.flatMap((record) => (record.kind === 'initiative' ? checkLife(content, record) : [])),
     ...content.records.flatMap((record) => checkFuture(content, record)),
     ...checkSeries(content, graph),
+    ...checkObservations(content, graph),
     ...checkSuccession(content, graph),
     ...checkCycles(content, graph),
   ];
@@ -133,6 +134,18 @@ function checkSeries(content: Content, graph: Graph): readonly Issue[] {
     }
   }
   return issues;
+}
+
+/** Periods of a series of figures run from the oldest to the newest; several readings of one period stand together. */
+function checkObservations(content: Content, graph: Graph): readonly Issue[] {
+  return graph.of('statistics').flatMap((record) =>
+    record.data.observations.flatMap(({ period }, index) => {
+      const before = record.data.observations[index - 1];
+      if (before === undefined || compareEdtf(before.period, period) <= 0) return [];
+      const place = { file: record.file.replace(/\.yaml$/, '.csv'), line: content.observationLines.get(record.file)?.[index] ?? 1, column: 1 };
+      return [issueAt(place, 'kb/series-order', `${period} stands after ${before.period}; figures go from the oldest period to the newest`)];
+    }),
+  );
 }
 
 function checkSuccession(content: Content, graph: Graph): readonly Issue[] {
