@@ -1,4 +1,4 @@
-import type { Data, Parent, Text } from 'mdast';
+import type { Data, Parent, PhrasingContent, Text } from 'mdast';
 import type { Position } from 'unist';
 import type { Citation } from '../model/citation.ts';
 
@@ -30,15 +30,24 @@ export interface RecordCitation extends Parent {
   data?: Data & { hName?: string; hProperties?: Record<string, string> };
 }
 
+/** A word and the number of its citation, kept on one line. */
+export interface Together extends Parent {
+  type: 'together';
+  children: PhrasingContent[];
+  data?: Data & { hName?: string; hProperties?: { className: string[] } };
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     reference: RecordReference;
     mention: RecordMention;
     citation: RecordCitation;
+    together: Together;
   }
   interface PhrasingContentMap {
     reference: RecordReference;
     mention: RecordMention;
     citation: RecordCitation;
+    together: Together;
   }
 }

@@ -13,6 +13,10 @@ export interface ChromeView {
   readonly mainLabel: string;
   readonly moreLabel: string;
   readonly languageLabel: string;
+  /** Another name for the second switch, so that the two are told apart. */
+  readonly languageFootLabel: string;
+  /** Language and country as Open Graph writes them. */
+  readonly ogLocale: string;
   readonly main: readonly LinkView[];
   readonly more: readonly LinkView[];
   readonly searchHref: string;
@@ -44,6 +48,8 @@ const MORE: readonly (readonly [PageName, MessageKey])[] = [
   ['about', 'nav.about'],
 ];
 
+const OG_LOCALES: Readonly<Record<Locale, string>> = { en: 'en_GB', id: 'id_ID', ko: 'ko_KR', vi: 'vi_VN' };
+
 /** @param path address of the page, for the form that reports an error in it. */
 export function chrome(digest: string, locale: Locale, path: string): ChromeView {
   const t = translate(locale);
@@ -55,6 +61,8 @@ export function chrome(digest: string, locale: Locale, path: string): ChromeView
     mainLabel: t('nav.main'),
     moreLabel: t('nav.more'),
     languageLabel: t('nav.language'),
+    languageFootLabel: t('nav.language-foot'),
+    ogLocale: OG_LOCALES[locale],
     main: MAIN.map(link),
     more: MORE.map(link),
     searchHref: pageHref('search', locale),

@@ -44,7 +44,7 @@ export function entryView(context: PageContext, record: AnyRecord, extras: Entry
     kind: record.kind,
     kindLabel: t(`kind.${record.kind}`),
     title: { text: name.text, ...(name.language !== locale && { language: name.language }) },
-    ours: name.ours,
+    titleRemark: !name.ours ? '' : record.kind === 'source' ? t('source.described') : t('names.ours'),
     otherLanguages: names.filter((one) => one.isName && one.text !== name.text),
     names,
     facts: extras.facts,

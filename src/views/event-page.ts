@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.ts';
 import { stateAround } from '../graph/life.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { formatOrdinal } from '../i18n/format-number.ts';
-import type { Locale } from '../model/language.ts';
+import { DEFAULT_LOCALE, type Locale } from '../model/language.ts';
 import type { RecordOf } from '../model/record.ts';
 import { fileHref } from '../routing/href.ts';
 import { entryView } from './entry-page.ts';
@@ -31,6 +31,7 @@ export function eventPage(graph: Graph, record: RecordOf<'event'>, locale: Local
   const summary = context.summary(record, context.section());
   const dateNotes = context.notes(data.sources);
   const acts = context.actGroups(record);
+  const english = locale === DEFAULT_LOCALE ? {} : { language: DEFAULT_LOCALE };
   const facts: FactView[] = [
     ...context.fact('fact.date', [{ parts: [{ type: 'text', text: formatDate(data.date, locale) }], notes: dateNotes, datetime: data.date }]),
     ...(data.state === 'planned' ? context.plain('fact.state', t('fact.planned')) : []),
@@ -42,9 +43,15 @@ export function eventPage(graph: Graph, record: RecordOf<'event'>, locale: Local
       data.participants.map((participant) => {
         const part = participant.part === undefined ? '' : ` (${t(`part.${participant.part}`)})`;
         const notes = context.notes(participant.sources);
-        if ('text' in participant) return { parts: [{ type: 'text', text: `${participant.text}${part}` }], notes };
-        const role = (participant.role[locale] ?? participant.role.en).text;
-        return { parts: [context.reference(participant.person), { type: 'text', text: `, ${role}${part}` }], notes };
+        if ('text' in participant) {
+          return { parts: [{ type: 'text', text: participant.text, ...english }, { type: 'text', text: part }], notes };
+        }
+        const own = participant.role[locale];
+        const role = own ? { text: own.text } : { text: participant.role.en.text, ...english };
+        return {
+          parts: [context.reference(participant.person), { type: 'text', text: ', ' }, { type: 'text', ...role }, { type: 'text', text: part }],
+          notes,
+        };
       }),
     ),
     ...context.links('fact.topics', data.topics),
@@ -60,7 +67,8 @@ export function eventPage(graph: Graph, record: RecordOf<'event'>, locale: Local
     const other = graph.get(id);
     if (other?.kind !== 'initiative') return [];
     const { before, after } = stateAround(other, record);
-    return [{ link: context.linkTo(other), before: before && stateView(before, t), after: after && stateView(after, t) }];
+    // A state that did not change is told once.
+    return [{ link: context.linkTo(other), before: before && before !== after ? stateView(before, t) : undefined, after: after && stateView(after, t) }];
   });
   const neighbour = (event: RecordOf<'event'> | undefined): LinkView | undefined => event && context.linkTo(event);
   const extras = {

@@ -15,6 +15,7 @@ export interface ListSectionView {
   /** For the address of the section. */
   readonly id: string;
   readonly heading: string;
+  readonly headingLanguage?: string;
   readonly state?: StateView;
   readonly rows: readonly RowView[];
 }
@@ -91,7 +92,13 @@ function sectionsOf(context: PageContext, name: ListName): readonly ListSectionV
       }
       return [...publishers]
         .toSorted(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
-        .map(([publisher, list], index) => ({ id: `p${index + 1}`, heading: publisher, rows: rows(list) }));
+        .map(([publisher, list], index) => ({
+          id: `p${index + 1}`,
+          heading: publisher,
+          ...context.foreign('headingLanguage', publisher),
+          // The publisher stands in the heading.
+          rows: rows(list).map((row) => ({ ...row, remark: row.remark.replace(`${publisher} · `, '') })),
+        }));
     }
     case 'figures':
       return [

@@ -16,6 +16,7 @@ import { ACTS, STATE_STAGE, type State } from '../model/vocabularies.ts';
 import { absolute, fileHref, href, pageHref, recordHref, type PageName, type SitePath } from '../routing/href.ts';
 import { recordVersion, reportHref } from '../routing/project.ts';
 import { inlineParts } from '../text/inline.ts';
+import { hangulRuns, scriptLanguage } from '../text/script-language.ts';
 import type {
   ActGroupView,
   BacklinkView,
@@ -53,6 +54,11 @@ export function stateView(state: State, t: Translate): StateView {
   return { state, label: t(`state.${state}`), glyph: GLYPHS[state], tone: TONES[STATE_STAGE[state]] };
 }
 
+/** A stretch of text, its runs of Hangul told as Korean. */
+function withHangul(text: string): readonly InlineView[] {
+  return hangulRuns(text).map((run) => ({ type: 'text', text: run.text, ...(run.hangul && { language: 'ko' }) }));
+}
+
 /** Parts of the head that depend on the page alone. */
 export function headView(locale: Locale, path: SitePath, title: string, description: string, locales: readonly Locale[] = LOCALES, textLocales = locales): HeadView {
   const own = href(path, locale);
@@ -63,10 +69,15 @@ export function headView(locale: Locale, path: SitePath, title: string, descript
     path: own,
     // A page whose text is another language's points search engines to that text.
     canonical: absolute(textLocales.includes(locale) ? own : href(path)),
-    alternates: LOCALES.map((one) => ({ locale: one, name: LOCALE_NAMES[one], href: locales.includes(one) ? href(path, one) : pageHref('home', one) })),
+    alternates: LOCALES.map((one) => ({ locale: one, name: LOCALE_NAMES[one], href: locales.includes(one) ? href(path, one) : href(listOf(path), one), here: locales.includes(one) })),
     hreflang: textLocales.length > 1 ? textLocales.map((one) => ({ locale: one, href: absolute(href(path, one)) })) : [],
     feed: fileHref('/feed.xml'),
   };
+}
+
+/** The list that a page belongs to: `/people/x/` stands in `/people/`. */
+function listOf(path: SitePath): SitePath {
+  return `/${path.split('/').slice(1, -2).join('/')}/`;
 }
 
 /** The title of a page of lists or fixed text: `Events · Simpul`. */
@@ -120,11 +131,15 @@ export class PageContext {
 
   /** A short text of the record, its names linked; `language` is set where it is not the page's. */
   text(text: string, section: Set<string>, language: string = DEFAULT_LOCALE): TextView {
-    const parts = inlineParts(text, this.graph.matcher, section).map((part): InlineView => {
-      if (part.type === 'text') return part;
-      if (part.type === 'mention') return { type: 'mention', id: part.id, text: part.text, href: this.link(part.id).href };
+    const parts = inlineParts(text, this.graph.matcher, section).flatMap((part): readonly InlineView[] => {
+      if (part.type === 'text') return language === 'ko' ? [part] : withHangul(part.text);
       const link = this.link(part.id);
-      return part.words === undefined ? { type: 'reference', id: part.id, ...link } : { type: 'reference', id: part.id, text: part.words, href: link.href };
+      if (part.type === 'mention') {
+        const told = scriptLanguage(part.text);
+        return [{ type: 'mention', id: part.id, text: part.text, href: link.href, ...(told !== undefined && told !== language && { language: told }) }];
+      }
+      if (part.words === undefined) return [{ type: 'reference', id: part.id, ...link }];
+      return [{ type: 'reference', id: part.id, text: part.words, href: link.href }];
     });
     return { parts, ...(language !== this.locale && { language }) };
   }
@@ -144,15 +159,23 @@ export class PageContext {
       return { ...base, href: pageHref('sources', this.locale), short: source, publisher: '', issued: '', languageName: '', tier: '' };
     }
     const { data } = record;
+    const short = data['title-short'] ?? data.publisher;
     return {
       ...base,
       href: recordHref('source', source, this.locale),
-      short: data['title-short'] ?? data.publisher,
+      short,
+      ...this.foreign('shortLanguage', short),
       publisher: data.publisher,
       issued: data.issued === undefined ? this.t('date.undated') : formatDate(data.issued, this.locale),
       languageName: languageName(data.language, this.locale),
       tier: this.t(`tier.${data.tier}`),
     };
+  }
+
+  /** The language of a name that the record gives in one form only, where it is not the page's. */
+  foreign<K extends string>(key: K, text: string): { readonly [key in K]?: string } {
+    const language = scriptLanguage(text) ?? DEFAULT_LOCALE;
+    return (language === this.locale ? {} : { [key]: language }) as { readonly [key in K]?: string };
   }
 
   /** Numbers the citations of the prose after those printed before it. */
@@ -175,7 +198,9 @@ export class PageContext {
         id,
         title: record ? this.linkTo(record) : { text: id, href: note.href },
         address: (record?.kind === 'source' ? record.data.URL : undefined) ?? absolute(note.href),
+        described: record?.kind === 'source' && record.data['title-status'] === 'described',
         publisher: note.publisher,
+        ...this.foreign('publisherLanguage', note.publisher),
         issued: note.issued,
         tier: note.tier,
         languageName: note.languageName,

@@ -11,7 +11,7 @@ export interface LinkView {
 
 /** A piece of running text, ready to print. */
 export type InlineView =
-  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string; readonly language?: string }
   | { readonly type: 'link'; readonly text: string; readonly href: string; readonly language?: string }
   | { readonly type: 'reference' | 'mention'; readonly id: string; readonly text: string; readonly href: string; readonly language?: string };
 
@@ -115,7 +115,10 @@ export interface SourceRowView {
   readonly title: LinkView;
   /** Whole address of the source itself, or of our page of it if it has none: on paper a link says nothing. */
   readonly address: string;
+  /** Whether the title is our description and not the document's own. */
+  readonly described: boolean;
   readonly publisher: string;
+  readonly publisherLanguage?: string;
   readonly issued: string;
   readonly tier: string;
   readonly languageName: string;
@@ -131,7 +134,13 @@ export interface HeadView {
   readonly path: string;
   readonly canonical: string;
   /** The same page in each language that has it, for the switch of language. */
-  readonly alternates: readonly { readonly locale: Locale; readonly name: string; readonly href: string }[];
+  readonly alternates: readonly {
+    readonly locale: Locale;
+    readonly name: string;
+    readonly href: string;
+    /** Whether it is this very page; else the list it belongs to, since the page stands in one language. */
+    readonly here: boolean;
+  }[];
   /** Languages in which the text itself stands, for search engines. */
   readonly hreflang: readonly { readonly locale: Locale; readonly href: string }[];
   readonly feed: string;
@@ -144,7 +153,8 @@ export interface EntryView {
   readonly kind: Kind;
   readonly kindLabel: string;
   readonly title: { readonly text: string; readonly language?: string };
-  readonly ours: boolean;
+  /** What is to be said of the title: our translation, our description; else empty. */
+  readonly titleRemark: string;
   /** Names in the other languages, for the line under the title. */
   readonly otherLanguages: readonly OtherNameView[];
   /** Every name and other name, for the list at the foot. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { formatDayOfYear } from '../i18n/format-date.ts';
 import { compareEdtf, yearsOf } from '../model/edtf.ts';
-import type { Locale } from '../model/language.ts';
+import { DEFAULT_LOCALE, type Locale } from '../model/language.ts';
 import { PAGES } from '../routing/href.ts';
 import { listHead, PageContext, stateView } from './page-context.ts';
 import type { HeadView, LinkView, StateView } from './page-parts.ts';
@@ -12,6 +12,8 @@ export interface TimelineRowView {
   readonly day: string;
   readonly link: LinkView;
   readonly remark: string;
+  /** Language of the remark, where it is not the page's. */
+  readonly remarkLanguage?: string;
   /** Set where the row is a change of state of an initiative. */
   readonly state?: StateView;
 }
@@ -50,6 +52,7 @@ export function timelinePage(graph: Graph, locale: Locale): TimelinePageView {
         day: formatDayOfYear(row.date, locale),
         link: context.linkTo(initiative),
         remark: row.what ?? '',
+        ...(row.what !== undefined && locale !== DEFAULT_LOCALE && { remarkLanguage: DEFAULT_LOCALE }),
         state: stateView(row.state, t),
       });
     }
