@@ -59,9 +59,11 @@ function writeDate(text: string, locale: Locale): string {
   return t(start === 'open' ? 'date.open-start' : 'date.unknown-start', { to: isPoint(end) ? formatPoint(end, locale) : '' });
 }
 
-/** Vietnamese writes the word for year between month and year; the locale data of Unicode has a comma there. */
+/** Where good typography differs from the locale data of Unicode: Vietnamese writes the word for year between month and year. */
 function asWritten(date: string, locale: Locale): string {
-  return locale === 'vi' ? date.replace(/(tháng \d+), (\d{4})/gi, '$1 năm $2') : date;
+  // An en dash between two days stands close: 26–28 October.
+  if (locale !== 'vi') return date.replace(/(\d)\u2009–\u2009(\d)/g, '$1–$2');
+  return date.replace(/(tháng \d+), (\d{4})/gi, '$1 năm $2');
 }
 
 function isPoint(end: EdtfEnd): end is EdtfPoint {

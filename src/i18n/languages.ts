@@ -8,12 +8,18 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   vi: 'Tiếng Việt',
 };
 
-const displayNames = new Map<Locale, Intl.DisplayNames>();
+const names = new Map<Locale, Intl.DisplayNames>();
+/** Names already asked for, by language and tag: a page asks for one for every source that it cites. */
+const known = new Map<string, string>();
 
 /** @returns the name of a language (BCP 47) in another, or the tag if it has none. */
 export function languageName(tag: string, locale: Locale): string {
-  const known = displayNames.get(locale);
-  const names = known ?? new Intl.DisplayNames(locale, { type: 'language' });
-  if (known === undefined) displayNames.set(locale, names);
-  return names.of(tag) ?? tag;
+  const key = `${locale} ${tag}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const inLocale = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
+  names.set(locale, inLocale);
+  const name = inLocale.of(tag) ?? tag;
+  known.set(key, name);
+  return name;
 }

@@ -77,7 +77,8 @@ export function headView(locale: Locale, path: SitePath, title: string, descript
 
 /** The list that a page belongs to: `/people/x/` stands in `/people/`. */
 function listOf(path: SitePath): SitePath {
-  return `/${path.split('/').slice(1, -2).join('/')}/`;
+  const [, folder = '', id] = path.split('/');
+  return id === undefined ? '/' : `/${folder}/`;
 }
 
 /** The title of a page of lists or fixed text: `Events · Simpul`. */
