@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { openRecord } from '../src/graph/open-record.ts';
 import { formatReport } from '../src/graph/report-issues.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `npm run check              content, then types, lint and formatting
 npm run check -- content   the content alone
@@ -20,20 +20,13 @@ const STEPS: readonly (readonly [string, string, readonly string[]])[] = [
  * @returns the exit code.
  */
 export function main(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { root: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const root = values.root ?? fileURLToPath(new URL('..', import.meta.url));
+  const options = readOptions(args, HELP, { root: { type: 'string' } }, ['content']);
+  if (typeof options === 'number') return options;
+  const root = options.root ?? fileURLToPath(new URL('..', import.meta.url));
   const { issues } = openRecord(root);
   console.log(formatReport(issues));
   if (issues.some((issue) => issue.severity === 'error')) return 1;
-  if (positionals[0] === 'content') return 0;
+  if (options.words.includes('content')) return 0;
   for (const [name, command, parameters] of STEPS) {
     const { status } = spawnSync(command, parameters, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
     console.log(`${name}: ${status === 0 ? 'ok' : 'failed'}`);

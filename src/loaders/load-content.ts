@@ -11,7 +11,7 @@ import { translation, type TranslationData } from '../model/translation.ts';
 import { decodeText } from './decode-text.ts';
 import { yamlLocator, type YamlLocator, type YamlPath } from './parse-yaml.ts';
 import { readFacts } from './read-facts.ts';
-import { readObservations } from './read-observations.ts';
+import { readObservations, type ObservationPlaces } from './read-observations.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** The words of a record in another language. */
@@ -45,8 +45,8 @@ export interface Content {
   readonly unread: ReadonlySet<string>;
   /** Where a fact of a file stands; `inside` points at a piece of text within it. */
   readonly locate: (file: string, path: YamlPath, inside?: string) => Place;
-  /** Lines (from 1) of the observations of a series, by record file. */
-  readonly observationLines: ReadonlyMap<string, readonly number[]>;
+  /** Where the cells of the observations of a series stand, by record file; parallel to the observations. */
+  readonly observationPlaces: ReadonlyMap<string, readonly ObservationPlaces[]>;
 }
 
 interface FileResult {
@@ -55,7 +55,7 @@ interface FileResult {
   readonly translation?: Translation;
   /** The id that the file's name gives, if nothing else of it could be read. */
   readonly unread?: string;
-  readonly lines?: readonly number[];
+  readonly places?: readonly ObservationPlaces[];
   readonly issues: readonly Issue[];
 }
 
@@ -79,7 +79,7 @@ export function loadContent(root: string, cache: FileCache = new Map()): Content
   const translations: Translation[] = [];
   const locators = new Map<string, YamlLocator>();
   const unread = new Set<string>();
-  const observationLines = new Map<string, readonly number[]>();
+  const observationPlaces = new Map<string, readonly ObservationPlaces[]>();
   let published: readonly PublishedId[] = [];
   let redirects: Redirects = NO_REDIRECTS;
   const csvTexts = new Map<string, string>();
@@ -127,7 +127,7 @@ export function loadContent(root: string, cache: FileCache = new Map()): Content
     if (result.unread !== undefined) unread.add(result.unread);
     if (result.record) records.push(result.record);
     if (result.translation) translations.push(result.translation);
-    if (result.lines) observationLines.set(file, result.lines);
+    if (result.places) observationPlaces.set(file, result.places);
   }
   const order = new Map(KIND_NAMES.map((kind, index) => [kind, index]));
   records.sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -140,7 +140,7 @@ export function loadContent(root: string, cache: FileCache = new Map()): Content
     issues: issues.sort(compareIssues),
     unread,
     locate: (file, path, inside = '') => locators.get(file)?.(path, { inside }) ?? { file, line: 1, column: 1 },
-    observationLines,
+    observationPlaces,
   };
 }
 
@@ -222,7 +222,7 @@ function readFile(file: string, bytes: Uint8Array, csv: string | undefined): Fil
   const facts = readFacts(file, yaml, line, SCHEMAS[kind]);
   issues.push(...facts.issues);
   let data: unknown = facts.data;
-  let lines: readonly number[] | undefined;
+  let places: readonly ObservationPlaces[] | undefined;
   if (kind === 'statistics') {
     const csvFile = file.replace(/\.yaml$/, '.csv');
     if (csv === undefined) {
@@ -231,12 +231,12 @@ function readFile(file: string, bytes: Uint8Array, csv: string | undefined): Fil
     }
     const read = readObservations(csvFile, csv);
     issues.push(...read.issues);
-    lines = read.lines;
+    places = read.places;
     if (facts.data !== undefined) data = { ...facts.data, observations: read.observations };
   }
   if (data === undefined) return { locate, issues, unread: id };
   const record = { kind, id, data, file, body, bodyLine } as unknown as AnyRecord;
-  return { locate, issues, record, ...(lines && { lines }) };
+  return { locate, issues, record, ...(places && { places }) };
 }
 
 function readPublished(text: string): readonly PublishedId[] {

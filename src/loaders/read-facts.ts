@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { issueAt, type Issue, type RuleId } from '../model/issue.ts';
 import { didYouMean } from './nearest-name.ts';
 import { parseYaml, yamlLocator, type YamlPath } from './parse-yaml.ts';
+import { plainMessage, readAs } from './plain-message.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -17,7 +18,7 @@ export interface Facts<T> {
 export function readFacts<S extends z.ZodType>(file: string, yaml: string, firstLine: number, schema: S): Facts<z.output<S>> {
   const parsed = parseYaml(file, yaml, firstLine);
   if (parsed.data === undefined && parsed.issues.length > 0) return { data: undefined, issues: parsed.issues };
-  const result = schema.safeParse(parsed.data ?? {});
+  const result = schema.safeParse(parsed.data ?? {}, { error: plainMessage });
   if (result.success) return { data: result.data, issues: parsed.issues };
   const at = yamlLocator(file, yaml, firstLine);
   const issues: Issue[] = [...parsed.issues];
@@ -37,7 +38,7 @@ export function readFacts<S extends z.ZodType>(file: string, yaml: string, first
     } else if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && valueAt(parsed.data, path) === undefined) {
       add(path, 'model/missing', `"${String(path.at(-1) ?? 'record')}" is missing in ${path.slice(0, -1).join('.') || 'the record'}`);
     } else if (issue.code === 'invalid_type' && issue.expected === 'string') {
-      add(path, 'model/value', `${name} is read as ${describe(valueAt(parsed.data, path))}; put quotes around it`);
+      add(path, 'model/value', `${name} is read as ${readAs(valueAt(parsed.data, path))}; put quotes around it`);
     } else if (issue.code === 'invalid_type' && issue.expected === 'number') {
       add(path, 'model/value', `${name}: "${String(valueAt(parsed.data, path))}" is no number; write it plain, such as 208.2`);
     } else if (issue.code === 'invalid_value') {
@@ -78,11 +79,6 @@ function valueAt(data: unknown, path: YamlPath): unknown {
     value = (value as Record<string | number, unknown>)[step];
   }
   return value ?? undefined;
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  return value !== null && typeof value === 'object' ? 'a set of fields' : `the ${typeof value} ${String(value)}`;
 }
 
 /** The field names that a schema allows at a path, to find the one that was meant. */

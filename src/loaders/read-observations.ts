@@ -1,64 +1,91 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { issueAt, type Issue, type Place } from '../model/issue.ts';
 import { observation, OBSERVATION_COLUMNS, type Observation } from '../model/statistics.ts';
+import { plainMessage } from './plain-message.ts';
+
+type ObservationColumn = (typeof OBSERVATION_COLUMNS)[number];
+
+/** Where the cells of an observation begin. */
+export type ObservationPlaces = Readonly<Record<ObservationColumn, Place>>;
 
 /**
  * Reads the observations of a series of figures: RFC 4180, with the header line `period,value,source,locator,note`.
- * @returns the observations in the order of the file, each with its line (from 1) for messages.
+ * @returns the observations in the order of the file, and for each where its cells stand, for messages.
  */
 export function readObservations(
   file: string,
   text: string,
-): { readonly observations: readonly Observation[]; readonly lines: readonly number[]; readonly issues: readonly Issue[] } {
+): { readonly observations: readonly Observation[]; readonly places: readonly ObservationPlaces[]; readonly issues: readonly Issue[] } {
   const observations: Observation[] = [];
-  const lines: number[] = [];
+  const places: ObservationPlaces[] = [];
   const issues: Issue[] = [];
-  let rows: { record: string[]; info: { lines: number } }[];
+  const top: Place = { file, line: 1, column: 1 };
+  const written = placesOfCells(file, text);
+  let rows: string[][];
   try {
-    rows = parse(text, { info: true, skip_empty_lines: true, relax_column_count: true }) as unknown as typeof rows;
+    rows = parse(text, { skip_empty_lines: true, relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number(error['lines'] ?? 1);
+    const line = Number(error['lines']);
+    const row = written.findLast((cells) => (cells[0]?.line ?? 0) <= line);
     const message = 'quotes that do not close, or stand within a cell; write "…" around the whole cell and "" for a quote in it';
-    return { observations, lines, issues: [issueAt({ file, line, column: 1 }, 'csv/form', message)] };
+    return { observations, places, issues: [issueAt(row?.[Number(error['column'])] ?? row?.[0] ?? top, 'csv/form', message)] };
   }
-  const written = text.split('\n');
-  const header = text.split('\n')[0]?.trim();
-  if (header !== OBSERVATION_COLUMNS.join(',')) {
-    issues.push(issueAt({ file, line: 1, column: 1 }, 'csv/form', `the first line must be ${OBSERVATION_COLUMNS.join(',')}`));
-    return { observations, lines, issues };
+  if (text.split('\n')[0]?.trim() !== OBSERVATION_COLUMNS.join(',')) {
+    issues.push(issueAt(top, 'csv/form', `the first line must be ${OBSERVATION_COLUMNS.join(',')}`));
+    return { observations, places, issues };
   }
-  for (const { record: cells, info } of rows.slice(1)) {
-    const at = (column: number): Place => ({ file, line: info.lines, column: cellColumn(written[info.lines - 1] ?? '', column) });
+  for (const [index, cells] of rows.entries()) {
+    if (index === 0) continue;
+    const at = (column: number): Place => written[index]?.[column] ?? top;
     if (cells.length !== OBSERVATION_COLUMNS.length) {
-      issues.push(issueAt(at(0), 'csv/form', `${cells.length} cells, not ${OBSERVATION_COLUMNS.length}; put quotes around a cell that holds a comma`));
+      const count = `${cells.length} cell${cells.length === 1 ? '' : 's'}, not ${OBSERVATION_COLUMNS.length}`;
+      issues.push(issueAt(at(0), 'csv/form', `${count}; put quotes around a cell that holds a comma`));
       continue;
     }
-    const record = Object.fromEntries(OBSERVATION_COLUMNS.map((column, index) => [column, cells[index] ?? '']));
+    const record = Object.fromEntries(OBSERVATION_COLUMNS.map((column, cell) => [column, cells[cell] ?? '']));
     const value = record['value'] ?? '';
-    const parsed = observation.safeParse({ ...record, value: /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value });
+    const parsed = observation.safeParse(
+      { ...record, value: /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value },
+      { error: plainMessage },
+    );
     if (parsed.success) {
       observations.push(parsed.data);
-      lines.push(info.lines);
-    } else {
-      for (const issue of parsed.error.issues) {
-        const column = String(issue.path[0] ?? '');
-        const hint = column === 'value' ? `"${value}" is no number; write 208.2, with a point and no spaces` : issue.message;
-        issues.push(issueAt(at(OBSERVATION_COLUMNS.findIndex((one) => one === column)), column === 'period' ? 'model/date' : 'csv/form', `${column}: ${hint}`));
-      }
+      places.push({ period: at(0), value: at(1), source: at(2), locator: at(3), note: at(4) });
+      continue;
+    }
+    for (const issue of parsed.error.issues) {
+      const column = OBSERVATION_COLUMNS.findIndex((name) => name === issue.path[0]);
+      const name = OBSERVATION_COLUMNS[column] ?? 'period';
+      const hint = name === 'value' ? `"${value}" is no number; write 208.2, with a point and no spaces` : issue.message;
+      issues.push(issueAt(at(column), name === 'period' ? 'model/date' : 'csv/form', `${name}: ${hint}`));
     }
   }
-  return { observations, lines, issues };
+  return { observations, places, issues };
 }
 
-/** @returns the column, from 1, in which a cell of a line begins. */
-function cellColumn(line: string, cell: number): number {
-  let quoted = false;
-  let seen = 0;
-  for (const [index, character] of [...line].entries()) {
-    if (seen === cell) return index + 1;
+/** @returns where each cell of each row begins; as in the rows themselves, empty lines are left out. */
+function placesOfCells(file: string, text: string): readonly (readonly Place[])[] {
+  const rows: Place[][] = [];
+  let row: Place[] = [];
+  let [line, lineStart, quoted] = [1, 0, false];
+  const begin = (offset: number): void => {
+    row.push({ file, line, column: offset - lineStart + 1 });
+  };
+  begin(0);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset];
     if (character === '"') quoted = !quoted;
-    else if (character === ',' && !quoted) seen += 1;
+    else if (character === ',' && !quoted) begin(offset + 1);
+    else if (character === '\n') {
+      const empty = offset === lineStart;
+      [line, lineStart] = [line + 1, offset + 1];
+      if (quoted) continue;
+      if (!empty) rows.push(row);
+      row = [];
+      begin(lineStart);
+    }
   }
-  return 1;
+  if (quoted || lineStart < text.length) rows.push(row);
+  return rows;
 }

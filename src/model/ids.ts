@@ -6,7 +6,12 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Longest id, in characters, so that every built path stays openable on Windows and FAT. */
 export const ID_MAX_LENGTH = 80;
 
-const id = z.string().max(ID_MAX_LENGTH).regex(ID_PATTERN, 'must be lower-case letters, digits and single hyphens');
+const id = z
+  .string()
+  .max(ID_MAX_LENGTH)
+  .regex(ID_PATTERN, {
+    error: ({ input }) => (input === '' ? 'the id is empty' : 'must be lower-case letters, digits and single hyphens'),
+  });
 
 /** Id of any record; unique across all kinds, so that `[[id]]` can mean one thing only. */
 export const recordId = id.brand<'RecordId'>();

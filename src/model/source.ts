@@ -22,8 +22,24 @@ export const CSL_TYPES = [
   'webpage',
 ] as const;
 
-/** An address of the web, without credentials (fault C39). */
+/** Signs that a program puts for `&` and a word, by that word: `&section=` of an address then reads `§ion=`. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '§': 'sect',
+  '¶': 'para',
+  '©': 'copy',
+  '®': 'reg',
+  '×': 'times',
+  '¬': 'not',
+  '¤': 'curren',
+};
+
+/** An address of the web, as it is sent: without credentials (fault C39), spaces and entities gone wrong. */
 export const webAddress = z.string().superRefine((text, context) => {
+  if (/\s/.test(text)) context.addIssue({ code: 'custom', message: 'a space stands in the address; write %20, or take it out' });
+  for (const [sign, word] of Object.entries(ENTITIES)) {
+    if (!text.includes(sign)) continue;
+    context.addIssue({ code: 'custom', message: `"${sign}" in the address is an HTML entity gone wrong; write "&${word}" for it` });
+  }
   let url: URL;
   try {
     url = new URL(text);

@@ -4,7 +4,7 @@ import { isoDay } from './edtf.ts';
 /** The words of a record in another language. Facts are never repeated here; the body of the file is the prose. */
 export const translation = z.strictObject({
   /** First 12 hex digits of the digest of the English text that was translated, so that age shows. */
-  original: z.string().regex(/^[0-9a-f]{12}$/),
+  original: z.string().regex(/^[0-9a-f]{12}$/, 'must be the 12 hexadecimal digits of the text that was translated'),
   translated: isoDay,
   summary: z.string().trim().min(1).optional(),
   /** Claim texts by claim id. */

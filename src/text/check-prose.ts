@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { Position } from 'unist';
 import { issueAt, type Issue, type Place, type RuleId } from '../model/issue.ts';
 import { languageTag } from '../model/language.ts';
 import { COMPONENTS } from './components.ts';
@@ -101,7 +102,7 @@ function checkAddress(node: Nodes, url: string, report: Report): void {
 }
 
 /** @returns where a node of the prose begins, in the file. */
-export function placeOf(node: Nodes, file: string, bodyLine: number): Place {
+export function placeOf(node: { readonly position?: Position | undefined }, file: string, bodyLine: number): Place {
   const start = node.position?.start;
   return { file, line: (start?.line ?? 1) + bodyLine - 1, column: start?.column ?? 1 };
 }

@@ -11,25 +11,43 @@ export type Inline =
 /** Something in a short text that looks like syntax and is none there: readers would see it as it is written. */
 export interface ShortTextFault {
   readonly rule: 'kb/reference-form' | 'kb/citation-form';
+  /** The piece of the text that begins where the fault does, long enough to stand there alone. */
   readonly written: string;
   readonly message: string;
 }
 
+/** What opens a reference, a citation or a link of Markdown, up to the next space. */
+const OPENED = /\[\[\S*|\[\s*@\S*|\[[^[\]]*\]\(\S*|\]\(\S*/g;
+
 /**
+ * Finds what is written as in prose but means nothing in a short text.
  * @param linked whether references may stand in the text; where not, any is a fault.
+ * @returns in the order of the text.
  */
 export function shortTextFaults(text: string, linked = true): readonly ShortTextFault[] {
   const spans = linked ? [...findReferences(text), ...findWordedReferences(text)] : [];
   const rest = spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
-  return Array.from(rest.matchAll(/\[\[|\[\s*@|\]\(/g), ({ 0: written }): ShortTextFault => {
-    if (written.endsWith('@')) {
-      return { rule: 'kb/citation-form', written, message: 'no citation can stand in this text; its sources are written beside it, in sources:' };
+  return Array.from(rest.matchAll(OPENED), ({ 0: opened, index }): ShortTextFault => {
+    const written = pieceAt(text, index, opened.length);
+    if (/^\[\s*@/.test(opened)) {
+      return {
+        rule: 'kb/citation-form',
+        written,
+        message: 'no citation can stand in this text; its sources are written beside it, in sources:',
+      };
     }
     const message = linked
-      ? `"${written}" opens no reference here; write [[id]] or [words](kb:id)`
-      : `"${written}": this text is printed as it stands; write plain words`;
+      ? `"${opened}" opens no reference here; write [[id]] or [words](kb:id)`
+      : `"${opened}": this text is printed as it stands; write plain words`;
     return { rule: 'kb/reference-form', written, message };
   });
+}
+
+/** A piece of a text, made longer until it stands nowhere before. */
+function pieceAt(text: string, start: number, length: number): string {
+  let end = start + length;
+  while (end < text.length && text.indexOf(text.slice(start, end)) < start) end += 1;
+  return text.slice(start, end);
 }
 
 /** The references that the author of a short text wrote, in order. */

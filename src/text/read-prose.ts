@@ -68,7 +68,9 @@ export function readProse(prose: Prose, matcher: NameMatcher, nameOf: (id: strin
     const { text, found, cited } = readBlock(block, nameOf);
     const place = placeOf(block, file, bodyLine);
     for (const { items, node } of cited) {
-      for (const [index, item] of items.entries()) citations.push({ ...item, place: placeOf({ ...node, position: node.places[index] ?? node.position } as Nodes, file, bodyLine) });
+      for (const [index, item] of items.entries()) {
+        citations.push({ ...item, place: placeOf({ position: node.places[index] ?? node.position }, file, bodyLine) });
+      }
     }
     if (cited.length === 0 && text.trim() !== '' && block.type !== 'heading') {
       const hasFault = issues.some((issue) => issue.line >= place.line && issue.line <= (block.position?.end.line ?? 0) + bodyLine - 1);

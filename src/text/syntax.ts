@@ -66,10 +66,13 @@ export function findCitations(text: string): Span[] {
 
 /** @returns what is wrong with a written citation, or nothing if it can stand. Whether the source exists is another question. */
 export function citationFault(item: WrittenCitation): { rule: 'kb/no-locator' | 'kb/citation-form'; message: string } | undefined {
-  if (item.source === '') return { rule: 'kb/citation-form', message: 'write [@source-id, para 3]' };
+  if (item.source === '') return { rule: 'kb/citation-form', message: 'the id is empty; write [@source-id, para 3]' };
   const [id, ...rest] = item.source.split(' ');
   if (rest.length > 0) {
-    return { rule: 'kb/citation-form', message: `put a comma after the id: [@${id}, ${[...rest, item.locator].filter(Boolean).join(', ')}]` };
+    return {
+      rule: 'kb/citation-form',
+      message: `put a comma after the id: [@${id}, ${[...rest, item.locator].filter(Boolean).join(', ')}]`,
+    };
   }
   if (item.locator === '') {
     return {

@@ -13,8 +13,6 @@ export interface ChromeView {
   readonly mainLabel: string;
   readonly moreLabel: string;
   readonly languageLabel: string;
-  /** Another name for the second switch, so that the two are told apart. */
-  readonly languageFootLabel: string;
   /** Language and country as Open Graph writes them. */
   readonly ogLocale: string;
   readonly main: readonly LinkView[];
@@ -61,7 +59,6 @@ export function chrome(digest: string, locale: Locale, path: string): ChromeView
     mainLabel: t('nav.main'),
     moreLabel: t('nav.more'),
     languageLabel: t('nav.language'),
-    languageFootLabel: t('nav.language-foot'),
     ogLocale: OG_LOCALES[locale],
     main: MAIN.map(link),
     more: MORE.map(link),

@@ -35,14 +35,16 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
     if (found === undefined) {
       if (content.unread.has(id)) return;
       const wanted = kinds.size < KIND_NAMES.length ? ids.filter((one) => kinds.has(byId.get(one)?.kind ?? 'event')) : ids;
-      issues.push(issueAt(place(), 'kb/unknown-id', `"${id}" is no record${didYouMean(id, wanted) || didYouMean(id, ids)}`));
+      const message = id === '' ? 'the id is empty' : `"${id}" is no record${didYouMean(id, wanted) || didYouMean(id, ids)}`;
+      issues.push(issueAt(place(), 'kb/unknown-id', message));
     } else if (!kinds.has(found.kind)) {
       issues.push(issueAt(place(), 'kb/wrong-kind', `"${id}" is a record of kind ${found.kind}; here stands ${[...kinds].join(' or ')}`));
     }
   };
   const checkTexts = (file: string, texts: readonly ShortText[], linked: boolean): void => {
     for (const { path, text } of texts) {
-      for (const { rule, written, message } of shortTextFaults(text, linked)) issues.push(issueAt(content.locate(file, path, written), rule, message));
+      for (const { rule, written, message } of shortTextFaults(text, linked))
+        issues.push(issueAt(content.locate(file, path, written), rule, message));
       if (linked) for (const { id, written } of referencesIn(text)) check(id, ANY, () => content.locate(file, path, written));
     }
   };
@@ -61,12 +63,11 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
     checkTexts(record.file, shortTextsOf(record), true);
     checkTexts(record.file, plainTextsOf(record), false);
     if (record.kind === 'statistics') {
-      const file = record.file.replace(/\.yaml$/, '.csv');
-      const lines = content.observationLines.get(record.file) ?? [];
+      const places = content.observationPlaces.get(record.file) ?? [];
       for (const [index, { source, locator }] of record.data.observations.entries()) {
-        const place = (): Place => ({ file, line: lines[index] ?? 1, column: 1 });
-        check(source, SOURCE, place);
-        issues.push(...checkRange(byId.get(source), locator, place));
+        const at = (column: 'source' | 'locator') => (): Place => places[index]?.[column] ?? { file: record.file, line: 1, column: 1 };
+        check(source, SOURCE, at('source'));
+        issues.push(...checkRange(byId.get(source), locator, at('locator')));
       }
     }
   }

@@ -62,12 +62,14 @@ function checkFuture(content: Content, record: AnyRecord): readonly Issue[] {
   const { checked } = record.data;
   const later = (date: string): boolean => readEdtf(date).earliest > checked;
   const planned = record.kind === 'event' && record.data.state === 'planned';
-  if (record.kind === 'event' && later(record.data.date) && !planned) {
+  const misdated = record.kind === 'event' && later(record.data.date) && !planned;
+  if (misdated) {
     const message = `${record.data.date} lies after the day of checking (${checked}); write state: planned, or mend the date`;
     issues.push(issueAt(content.locate(record.file, ['date']), 'kb/future', message));
   }
   for (const [index, claim] of record.data.claims.entries()) {
-    const date = claim.date ?? (record.kind === 'event' ? record.data.date : undefined);
+    // The date of the event has been told; a claim that only takes it over is no second fault.
+    const date = claim.date ?? (record.kind === 'event' && !misdated ? record.data.date : undefined);
     if (
       date !== undefined &&
       later(date) &&
@@ -142,8 +144,10 @@ function checkObservations(content: Content, graph: Graph): readonly Issue[] {
     record.data.observations.flatMap(({ period }, index) => {
       const before = record.data.observations[index - 1];
       if (before === undefined || compareEdtf(before.period, period) <= 0) return [];
-      const place = { file: record.file.replace(/\.yaml$/, '.csv'), line: content.observationLines.get(record.file)?.[index] ?? 1, column: 1 };
-      return [issueAt(place, 'kb/series-order', `${period} stands after ${before.period}; figures go from the oldest period to the newest`)];
+      const place = content.observationPlaces.get(record.file)?.[index]?.period ?? { file: record.file, line: 1, column: 1 };
+      return [
+        issueAt(place, 'kb/series-order', `${period} stands after ${before.period}; figures go from the oldest period to the newest`),
+      ];
     }),
   );
 }
