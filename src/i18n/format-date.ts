@@ -102,7 +102,7 @@ export function formatDayOfYear(text: string, locale: Locale): string {
   const sameYear = ends?.earliest.slice(0, 4) === point.earliest.slice(0, 4);
   const plain =
     ends !== undefined && sameYear
-      ? made.formatRange(instant(point.earliest), instant(ends.earliest))
+      ? asWritten(made.formatRange(instant(point.earliest), instant(ends.earliest)), locale)
       : made.format(instant(point.earliest));
   const t = translate(locale);
   if (point.uncertain) return t('date.uncertain', { date: plain });

@@ -33,7 +33,8 @@ export function record(): AstroIntegration {
                 name: 'simpul:record-module',
                 enforce: 'pre',
                 resolveId: (source) => (source === RECORD_MODULE ? RESOLVED : undefined),
-                load: (id) => (id === RESOLVED ? RECORD_CODE : id.startsWith(CONTENT) && id.endsWith('.mdx') ? decodedEntry(id) : undefined),
+                load: (id) =>
+                  id === RESOLVED ? RECORD_CODE : id.startsWith(CONTENT) && id.endsWith('.mdx') ? decodedEntry(id) : undefined,
               },
             ],
           },

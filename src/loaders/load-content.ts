@@ -43,8 +43,8 @@ export interface Content {
   readonly issues: readonly Issue[];
   /** Ids of files that are there but could not be read: what points at them is not wrong for that. */
   readonly unread: ReadonlySet<string>;
-  /** Where a fact of a file stands; `inside` points at a piece of text within it. */
-  readonly locate: (file: string, path: YamlPath, inside?: string) => Place;
+  /** Where a fact of a file stands; `inside` points at a piece of text within it, the first after `nth` others of the same. */
+  readonly locate: (file: string, path: YamlPath, inside?: string, nth?: number) => Place;
   /** Where the cells of the observations of a series stand, by record file; parallel to the observations. */
   readonly observationPlaces: ReadonlyMap<string, readonly ObservationPlaces[]>;
 }
@@ -139,7 +139,7 @@ export function loadContent(root: string, cache: FileCache = new Map()): Content
     digest: hash.digest('hex').slice(0, 12),
     issues: issues.sort(compareIssues),
     unread,
-    locate: (file, path, inside = '') => locators.get(file)?.(path, { inside }) ?? { file, line: 1, column: 1 },
+    locate: (file, path, inside = '', nth = 0) => locators.get(file)?.(path, { inside, nth }) ?? { file, line: 1, column: 1 },
     observationPlaces,
   };
 }

@@ -142,8 +142,14 @@ function advice(code: string): string {
   return '';
 }
 
-/** Gives the place of the value at a path (or of its key), or of the nearest parent that exists; `inside` is text within the value to point at. */
-export type YamlLocator = (path: YamlPath, options?: { readonly on?: 'key' | 'value'; readonly inside?: string }) => Place;
+/**
+ * Gives the place of the value at a path (or of its key), or of the nearest parent that exists; `inside` is text within the value to
+ * point at, the first after `nth` others of the same.
+ */
+export type YamlLocator = (
+  path: YamlPath,
+  options?: { readonly on?: 'key' | 'value'; readonly inside?: string; readonly nth?: number },
+) => Place;
 
 /**
  * Finds where the facts of a file stand, for messages. Parses anew, but only once and only when first asked, since that is needed
@@ -152,13 +158,20 @@ export type YamlLocator = (path: YamlPath, options?: { readonly on?: 'key' | 'va
  */
 export function yamlLocator(file: string, text: string, firstLine: number): YamlLocator {
   let parsed: ReturnType<typeof parse> | undefined;
-  return (path, { on = 'value', inside = '' } = {}) => {
+  return (path, { on = 'value', inside = '', nth = 0 } = {}) => {
     parsed ??= parse(text);
     const { offset, node } = findNode(parsed.document, path, on);
-    const at = inside !== '' && node?.range ? text.slice(node.range[0], node.range[2]).indexOf(inside) : -1;
+    const at = inside !== '' && node?.range ? nthIndexOf(text.slice(node.range[0], node.range[2]), inside, nth) : -1;
     const { line, col } = parsed.lines.linePos(at < 0 ? offset : (node?.range?.[0] ?? 0) + at);
     return { file, line: line + firstLine - 1, column: col };
   };
+}
+
+/** @returns -1 if it stands there less often than that. */
+function nthIndexOf(text: string, inside: string, nth: number): number {
+  let at = text.indexOf(inside);
+  for (let count = 0; count < nth && at >= 0; count += 1) at = text.indexOf(inside, at + 1);
+  return at;
 }
 
 function findNode(document: Document.Parsed, path: YamlPath, on: 'key' | 'value'): { readonly node: Node | null; readonly offset: number } {

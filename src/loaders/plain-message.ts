@@ -1,5 +1,8 @@
 import type { z } from 'astro/zod';
 
+/** Letters of a text that a message repeats. */
+const SHOWN = 40;
+
 /**
  * What the model has no words of its own for, said as to somebody who writes records and not programs.
  * @returns undefined for what Zod says well enough, or what is never printed.
@@ -38,10 +41,15 @@ function wrongType(expected: string, input: unknown): string {
   }
 }
 
-/** @returns what a value of YAML is taken for: `the number 1.1`, `the text "so"`, `a list`. */
+/** @returns a value as a message names it: `"gold"`, `a list`. */
+export function shown(value: unknown): string {
+  return value !== null && typeof value === 'object' ? readAs(value) : `"${String(value)}"`;
+}
+
+/** @returns what a value of YAML is taken for: `the number 1.1`, `the text "so"` (its beginning), `a list`. */
 export function readAs(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'object') return 'a set of fields';
-  return typeof value === 'string' ? `the text "${value}"` : `the ${typeof value} ${String(value)}`;
+  if (typeof value === 'string') return `the text "${value.replace(/\s+/g, ' ').slice(0, SHOWN)}${value.length > SHOWN ? '…' : ''}"`;
+  return typeof value === 'number' || typeof value === 'boolean' ? `the ${typeof value} ${String(value)}` : 'a set of fields';
 }

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { issueAt, type Issue, type RuleId } from '../model/issue.ts';
 import { didYouMean } from './nearest-name.ts';
 import { parseYaml, yamlLocator, type YamlPath } from './parse-yaml.ts';
-import { plainMessage, readAs } from './plain-message.ts';
+import { plainMessage, readAs, shown } from './plain-message.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -40,11 +40,15 @@ export function readFacts<S extends z.ZodType>(file: string, yaml: string, first
     } else if (issue.code === 'invalid_type' && issue.expected === 'string') {
       add(path, 'model/value', `${name} is read as ${readAs(valueAt(parsed.data, path))}; put quotes around it`);
     } else if (issue.code === 'invalid_type' && issue.expected === 'number') {
-      add(path, 'model/value', `${name}: "${String(valueAt(parsed.data, path))}" is no number; write it plain, such as 208.2`);
+      add(path, 'model/value', `${name}: ${shown(valueAt(parsed.data, path))} is no number; write it plain, such as 208.2`);
     } else if (issue.code === 'invalid_value') {
-      const written = String(valueAt(parsed.data, path));
+      const written = shown(valueAt(parsed.data, path));
       const allowed = issue.values.map(String);
-      add(path, 'model/value', `"${written}" is no value of ${name}${didYouMean(written, allowed) || `; one of: ${allowed.join(', ')}`}`);
+      add(
+        path,
+        'model/value',
+        `${written} is no value of ${name}${didYouMean(written.slice(1, -1), allowed) || `; one of: ${allowed.join(', ')}`}`,
+      );
     } else if (issue.message.includes('is no date')) {
       add(path, 'model/date', `${name}: ${issue.message}`);
     } else {

@@ -8,7 +8,12 @@ import { remarkReferences } from './remark-references.ts';
 /** The Markdown processor of the site. The order matters: what an author wrote goes before what is found by itself. */
 export function recordMarkdown() {
   return unified({
-    remarkPlugins: [remarkReferences, remarkCitations, [remarkEntityLinks, { matcherNow: () => currentRecord().graph.matcher }], remarkKeepTogether],
+    remarkPlugins: [
+      remarkReferences,
+      remarkCitations,
+      [remarkEntityLinks, { matcherNow: () => currentRecord().graph.matcher }],
+      remarkKeepTogether,
+    ],
     smartypants: false,
   });
 }

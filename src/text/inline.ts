@@ -8,11 +8,16 @@ export type Inline =
   | { readonly type: 'reference'; readonly id: string; readonly words: string | undefined }
   | { readonly type: 'mention'; readonly id: string; readonly text: string };
 
-/** Something in a short text that looks like syntax and is none there: readers would see it as it is written. */
-export interface ShortTextFault {
-  readonly rule: 'kb/reference-form' | 'kb/citation-form';
-  /** The piece of the text that begins where the fault does, long enough to stand there alone. */
+/** Where in a short text something stands. */
+export interface Stretch {
   readonly written: string;
+  /** How often the same stands before it. */
+  readonly nth: number;
+}
+
+/** Something in a short text that looks like syntax and is none there: readers would see it as it is written. */
+export interface ShortTextFault extends Stretch {
+  readonly rule: 'kb/reference-form' | 'kb/citation-form';
   readonly message: string;
 }
 
@@ -28,33 +33,34 @@ export function shortTextFaults(text: string, linked = true): readonly ShortText
   const spans = linked ? [...findReferences(text), ...findWordedReferences(text)] : [];
   const rest = spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
   return Array.from(rest.matchAll(OPENED), ({ 0: opened, index }): ShortTextFault => {
-    const written = pieceAt(text, index, opened.length);
+    const at = stretch(text, index, index + opened.length);
     if (/^\[\s*@/.test(opened)) {
       return {
         rule: 'kb/citation-form',
-        written,
+        ...at,
         message: 'no citation can stand in this text; its sources are written beside it, in sources:',
       };
     }
     const message = linked
       ? `"${opened}" opens no reference here; write [[id]] or [words](kb:id)`
       : `"${opened}": this text is printed as it stands; write plain words`;
-    return { rule: 'kb/reference-form', written, message };
+    return { rule: 'kb/reference-form', ...at, message };
   });
 }
 
-/** A piece of a text, made longer until it stands nowhere before. */
-function pieceAt(text: string, start: number, length: number): string {
-  let end = start + length;
-  while (end < text.length && text.indexOf(text.slice(start, end)) < start) end += 1;
-  return text.slice(start, end);
+/** A stretch of a text by its words, so that it is found again in the file, where other letters may stand before it. */
+function stretch(text: string, start: number, end: number): Stretch {
+  const written = text.slice(start, end);
+  let nth = 0;
+  for (let at = text.indexOf(written); at < start; at = text.indexOf(written, at + 1)) nth += 1;
+  return { written, nth };
 }
 
 /** The references that the author of a short text wrote, in order. */
-export function referencesIn(text: string): readonly { readonly id: string; readonly written: string }[] {
+export function referencesIn(text: string): readonly (Stretch & { readonly id: string })[] {
   return [...findReferences(text), ...findWordedReferences(text)]
     .sort((a, b) => a.start - b.start)
-    .flatMap((span) => (span.type === 'reference' ? [{ id: span.id, written: text.slice(span.start, span.end) }] : []));
+    .flatMap((span) => (span.type === 'reference' ? [{ id: span.id, ...stretch(text, span.start, span.end) }] : []));
 }
 
 /**
@@ -63,16 +69,16 @@ export function referencesIn(text: string): readonly { readonly id: string; read
  */
 export function inlineParts(text: string, matcher: NameMatcher, seen: Set<string>): readonly Inline[] {
   const parts: Inline[] = [];
-  const plain = (stretch: string): void => {
+  const plain = (piece: string): void => {
     let from = 0;
-    for (const { id, start, end } of matcher(stretch)) {
+    for (const { id, start, end } of matcher(piece)) {
       if (seen.has(id)) continue;
       seen.add(id);
-      if (start > from) parts.push({ type: 'text', text: stretch.slice(from, start) });
-      parts.push({ type: 'mention', id, text: stretch.slice(start, end) });
+      if (start > from) parts.push({ type: 'text', text: piece.slice(from, start) });
+      parts.push({ type: 'mention', id, text: piece.slice(start, end) });
       from = end;
     }
-    if (from < stretch.length) parts.push({ type: 'text', text: stretch.slice(from) });
+    if (from < piece.length) parts.push({ type: 'text', text: piece.slice(from) });
   };
   let from = 0;
   for (const span of [...findReferences(text), ...findWordedReferences(text)].sort((a, b) => a.start - b.start)) {

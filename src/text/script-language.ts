@@ -14,7 +14,7 @@ export function scriptLanguage(text: string): 'ko' | 'ja' | 'vi' | undefined {
 /** Cuts a text into runs of Hangul, with what stands between its words, and the rest; empty runs are left out. */
 export function hangulRuns(text: string): readonly { readonly text: string; readonly hangul: boolean }[] {
   return text
-    .split(/(\p{Script=Hangul}(?:[\p{Script=Hangul}\d\s·\-]*\p{Script=Hangul})?)/u)
+    .split(/(\p{Script=Hangul}(?:[\p{Script=Hangul}\d\s·-]*\p{Script=Hangul})?)/u)
     .map((run, index) => ({ text: run, hangul: index % 2 === 1 }))
     .filter((run) => run.text !== '');
 }

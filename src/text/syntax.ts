@@ -71,7 +71,7 @@ export function citationFault(item: WrittenCitation): { rule: 'kb/no-locator' | 
   if (rest.length > 0) {
     return {
       rule: 'kb/citation-form',
-      message: `put a comma after the id: [@${id}, ${[...rest, item.locator].filter(Boolean).join(', ')}]`,
+      message: `put a comma after the id: [@${id}, ${[rest.join(' '), item.locator].filter(Boolean).join(', ')}]`,
     };
   }
   if (item.locator === '') {

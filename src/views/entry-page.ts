@@ -33,7 +33,9 @@ export function entryView(context: PageContext, record: AnyRecord, extras: Entry
   const locales: readonly Locale[] = everywhere ? LOCALES : [DEFAULT_LOCALE];
   const translated = context.translated(record);
   const translatable = TRANSLATED_KINDS.has(record.kind);
-  const textLocales = everywhere ? LOCALES.filter((one) => !translatable || one === DEFAULT_LOCALE || graph.translation(one, record.id) !== undefined) : locales;
+  const textLocales = everywhere
+    ? LOCALES.filter((one) => !translatable || one === DEFAULT_LOCALE || graph.translation(one, record.id) !== undefined)
+    : locales;
   const differ = record.kind === 'disagreement' ? [] : context.disagreements();
   const years = context.years(extras.date);
   const names = extras.withNames === false ? [] : context.otherNames(record);
@@ -50,7 +52,12 @@ export function entryView(context: PageContext, record: AnyRecord, extras: Entry
     facts: extras.facts,
     ...(translatable && !translated && { untranslated: locale }),
     indexed: translated || !translatable,
-    meta: { date: extras.date === undefined ? '' : formatDate(extras.date, locale), state: extras.state ?? '', years, topics: extras.topics ?? [] },
+    meta: {
+      date: extras.date === undefined ? '' : formatDate(extras.date, locale),
+      state: extras.state ?? '',
+      years,
+      topics: extras.topics ?? [],
+    },
     differ,
     backlinks: context.backlinks(),
     sources: context.sources(),
@@ -59,4 +66,3 @@ export function entryView(context: PageContext, record: AnyRecord, extras: Entry
     reportHref: reportHref(absolute(own)),
   };
 }
-

@@ -33,7 +33,9 @@ export function eventPage(graph: Graph, record: RecordOf<'event'>, locale: Local
   const acts = context.actGroups(record);
   const english = locale === DEFAULT_LOCALE ? {} : { language: DEFAULT_LOCALE };
   const facts: FactView[] = [
-    ...context.fact('fact.date', [{ parts: [{ type: 'text', text: formatDate(data.date, locale) }], notes: dateNotes, datetime: data.date }]),
+    ...context.fact('fact.date', [
+      { parts: [{ type: 'text', text: formatDate(data.date, locale) }], notes: dateNotes, datetime: data.date },
+    ]),
     ...(data.state === 'planned' ? context.plain('fact.state', t('fact.planned')) : []),
     ...context.fact('fact.place', placeValues(context, data.place)),
     ...context.plain('fact.mode', data.mode && data.mode !== 'in-person' ? t(`mode.${data.mode}`) : undefined),
@@ -44,12 +46,23 @@ export function eventPage(graph: Graph, record: RecordOf<'event'>, locale: Local
         const part = participant.part === undefined ? '' : ` (${t(`part.${participant.part}`)})`;
         const notes = context.notes(participant.sources);
         if ('text' in participant) {
-          return { parts: [{ type: 'text', text: participant.text, ...english }, { type: 'text', text: part }], notes };
+          return {
+            parts: [
+              { type: 'text', text: participant.text, ...english },
+              { type: 'text', text: part },
+            ],
+            notes,
+          };
         }
         const own = participant.role[locale];
         const role = own ? { text: own.text } : { text: participant.role.en.text, ...english };
         return {
-          parts: [context.reference(participant.person), { type: 'text', text: ', ' }, { type: 'text', ...role }, { type: 'text', text: part }],
+          parts: [
+            context.reference(participant.person),
+            { type: 'text', text: ', ' },
+            { type: 'text', ...role },
+            { type: 'text', text: part },
+          ],
           notes,
         };
       }),
@@ -68,7 +81,13 @@ export function eventPage(graph: Graph, record: RecordOf<'event'>, locale: Local
     if (other?.kind !== 'initiative') return [];
     const { before, after } = stateAround(other, record);
     // A state that did not change is told once.
-    return [{ link: context.linkTo(other), before: before && before !== after ? stateView(before, t) : undefined, after: after && stateView(after, t) }];
+    return [
+      {
+        link: context.linkTo(other),
+        before: before && before !== after ? stateView(before, t) : undefined,
+        after: after && stateView(after, t),
+      },
+    ];
   });
   const neighbour = (event: RecordOf<'event'> | undefined): LinkView | undefined => event && context.linkTo(event);
   const extras = {

@@ -16,7 +16,12 @@ export interface HomePageView {
   /** Counts of entries, claims and sources, as proof of depth. */
   readonly depth: readonly LinkView[];
   readonly latest: readonly RowView[];
-  readonly byState: readonly { readonly state: StateView; readonly count: string; readonly rows: readonly LinkView[]; readonly more: LinkView | undefined }[];
+  readonly byState: readonly {
+    readonly state: StateView;
+    readonly count: string;
+    readonly rows: readonly LinkView[];
+    readonly more: LinkView | undefined;
+  }[];
   readonly topics: readonly { readonly link: LinkView; readonly count: string }[];
   readonly disputed: readonly LinkView[];
   readonly changed: readonly { readonly datetime: string; readonly date: string; readonly links: readonly LinkView[] }[];
@@ -50,13 +55,20 @@ export function homePage(graph: Graph, locale: Locale): HomePageView {
     byState: STATES.flatMap((state) => {
       const list = graph.of('initiative').filter((record) => currentState(record)?.state === state);
       if (list.length === 0) return [];
-      const newest = list.toSorted((a, b) => ((currentState(a)?.row.date ?? '') < (currentState(b)?.row.date ?? '') ? 1 : -1)).slice(0, LINKS_OF_A_STATE);
+      const newest = list
+        .toSorted((a, b) => ((currentState(a)?.row.date ?? '') < (currentState(b)?.row.date ?? '') ? 1 : -1))
+        .slice(0, LINKS_OF_A_STATE);
       const left = list.length - newest.length;
       const more = left === 0 ? undefined : { text: t('home.more', { count: left }), href: `${pageHref('initiatives', locale)}#${state}` };
       return [{ state: stateView(state, t), count: String(list.length), rows: newest.map((record) => context.linkTo(record)), more }];
     }),
-    topics: context.byName(graph.of('topic')).map((topic) => ({ link: context.linkTo(topic), count: String(graph.linkedFrom(topic.id, 'topic').length) })),
-    disputed: context.byName(graph.of('disagreement')).slice(0, LATEST).map((record) => context.linkTo(record)),
+    topics: context
+      .byName(graph.of('topic'))
+      .map((topic) => ({ link: context.linkTo(topic), count: String(graph.linkedFrom(topic.id, 'topic').length) })),
+    disputed: context
+      .byName(graph.of('disagreement'))
+      .slice(0, LATEST)
+      .map((record) => context.linkTo(record)),
     changed: changesOf(context, changed.slice(0, LATEST)),
     eventsHref: pageHref('events', locale),
     initiativesHref: pageHref('initiatives', locale),
@@ -64,7 +76,10 @@ export function homePage(graph: Graph, locale: Locale): HomePageView {
 }
 
 /** Changed records under the day on which their facts changed, newest first. */
-function changesOf(context: PageContext, records: readonly (RecordOf<'event'> | RecordOf<'initiative'> | RecordOf<'disagreement'>)[]): HomePageView['changed'] {
+function changesOf(
+  context: PageContext,
+  records: readonly (RecordOf<'event'> | RecordOf<'initiative'> | RecordOf<'disagreement'>)[],
+): HomePageView['changed'] {
   const days = [...new Set(records.map((record) => record.data.changed))];
   return days.map((day) => ({
     datetime: day,

@@ -44,7 +44,10 @@ export interface InitiativePageView extends EntryView {
   readonly state: StateView | undefined;
   readonly life: readonly LifeStepView[];
   readonly money: readonly MoneyView[];
-  readonly relations: readonly { readonly label: string; readonly items: readonly { readonly link: LinkView; readonly notes: readonly NoteView[] }[] }[];
+  readonly relations: readonly {
+    readonly label: string;
+    readonly items: readonly { readonly link: LinkView; readonly notes: readonly NoteView[] }[];
+  }[];
   readonly acts: readonly ActGroupView[];
   readonly meetings: readonly RowView[];
   readonly hasProse: boolean;
@@ -102,7 +105,10 @@ export function initiativePage(graph: Graph, record: RecordOf<'initiative'>, loc
     money,
     relations,
     acts,
-    meetings: graph.series(record.id).toReversed().map((event) => context.row(event)),
+    meetings: graph
+      .series(record.id)
+      .toReversed()
+      .map((event) => context.row(event)),
     hasProse: record.body.trim() !== '',
     ...entryView(context, record, extras),
   };
@@ -115,7 +121,10 @@ function lifeView(context: PageContext, record: RecordOf<'initiative'>): readonl
   return lifeOf(graph, record).map((step): LifeStepView => {
     const when = { datetime: step.date, date: formatDate(step.date, locale) };
     if (step.type === 'event') {
-      const claims = step.claims.map(({ record: event, claim }) => ({ act: t(`act.${claim.act}`), claim: context.claim(event, claim, section) }));
+      const claims = step.claims.map(({ record: event, claim }) => ({
+        act: t(`act.${claim.act}`),
+        claim: context.claim(event, claim, section),
+      }));
       return { type: 'event', ...when, event: context.linkTo(step.event), claims };
     }
     const { row } = step;

@@ -29,7 +29,10 @@ export interface ListPageView {
   readonly sections: readonly ListSectionView[];
 }
 
-type ListName = Extract<PageName, 'events' | 'series' | 'initiatives' | 'topics' | 'sources' | 'people' | 'organisations' | 'places' | 'figures' | 'disagreements'>;
+type ListName = Extract<
+  PageName,
+  'events' | 'series' | 'initiatives' | 'topics' | 'sources' | 'people' | 'organisations' | 'places' | 'figures' | 'disagreements'
+>;
 
 const TITLES: Readonly<Record<ListName, readonly [MessageKey, MessageKey]>> = {
   events: ['events.title', 'events.lead'],
@@ -62,7 +65,9 @@ export function listPage(graph: Graph, name: ListName, locale: Locale): ListPage
 function sectionsOf(context: PageContext, name: ListName): readonly ListSectionView[] {
   const { graph, t, locale } = context;
   const rows = (records: readonly AnyRecord[]): readonly RowView[] => records.map((record) => context.row(record));
-  const all = (records: readonly AnyRecord[]): readonly ListSectionView[] => [{ id: 'all', heading: '', rows: rows(context.byName(records)) }];
+  const all = (records: readonly AnyRecord[]): readonly ListSectionView[] => [
+    { id: 'all', heading: '', rows: rows(context.byName(records)) },
+  ];
   switch (name) {
     case 'events': {
       const years = new Map<string, AnyRecord[]>();
@@ -111,7 +116,13 @@ function sectionsOf(context: PageContext, name: ListName): readonly ListSectionV
             const latest = record.data.observations.at(-1);
             if (latest === undefined) return row;
             const unit = (record.data.unit[locale] ?? record.data.unit.en).text;
-            return { ...row, remark: t('figures.latest', { value: `${formatNumber(latest.value, locale)} (${unit})`, period: formatDate(latest.period, locale) }) };
+            return {
+              ...row,
+              remark: t('figures.latest', {
+                value: `${formatNumber(latest.value, locale)} (${unit})`,
+                period: formatDate(latest.period, locale),
+              }),
+            };
           }),
         },
       ];
@@ -121,7 +132,9 @@ function sectionsOf(context: PageContext, name: ListName): readonly ListSectionV
         {
           id: 'all',
           heading: '',
-          rows: context.byName(runs).map((record) => ({ ...context.row(record), remark: t.count('record.events', graph.series(record.id).length) })),
+          rows: context
+            .byName(runs)
+            .map((record) => ({ ...context.row(record), remark: t.count('record.events', graph.series(record.id).length) })),
         },
       ];
     }
@@ -130,7 +143,9 @@ function sectionsOf(context: PageContext, name: ListName): readonly ListSectionV
         {
           id: 'all',
           heading: '',
-          rows: context.byName(graph.of('topic')).map((record) => ({ ...context.row(record), remark: t.count('record.entries', graph.linkedFrom(record.id, 'topic').length) })),
+          rows: context
+            .byName(graph.of('topic'))
+            .map((record) => ({ ...context.row(record), remark: t.count('record.entries', graph.linkedFrom(record.id, 'topic').length) })),
         },
       ];
     case 'people':

@@ -6,7 +6,8 @@ import { PageContext } from './page-context.ts';
 import type { EntryView, RowView, TextView } from './page-parts.ts';
 
 /** A meeting of a run, or a stretch of numbers that the record does not hold. */
-export type RunRowView = { readonly type: 'meeting'; readonly number: string; readonly row: RowView } | { readonly type: 'missing'; readonly number: string };
+export type RunRowView =
+  { readonly type: 'meeting'; readonly number: string; readonly row: RowView } | { readonly type: 'missing'; readonly number: string };
 
 export interface MeetingsPageView extends EntryView {
   readonly summary: TextView | undefined;
@@ -23,7 +24,8 @@ export function meetingsPage(graph: Graph, record: RecordOf<'meetings'>, locale:
   let last = 0;
   for (const event of events) {
     const { ordinal } = event.data;
-    if (ordinal !== undefined && ordinal > last + 1) rows.push({ type: 'missing', number: last + 2 === ordinal ? String(last + 1) : `${last + 1}–${ordinal - 1}` });
+    if (ordinal !== undefined && ordinal > last + 1)
+      rows.push({ type: 'missing', number: last + 2 === ordinal ? String(last + 1) : `${last + 1}–${ordinal - 1}` });
     if (ordinal !== undefined) last = ordinal;
     rows.push({ type: 'meeting', number: ordinal === undefined ? '' : String(ordinal), row: context.row(event) });
   }

@@ -60,7 +60,14 @@ function withHangul(text: string): readonly InlineView[] {
 }
 
 /** Parts of the head that depend on the page alone. */
-export function headView(locale: Locale, path: SitePath, title: string, description: string, locales: readonly Locale[] = LOCALES, textLocales = locales): HeadView {
+export function headView(
+  locale: Locale,
+  path: SitePath,
+  title: string,
+  description: string,
+  locales: readonly Locale[] = LOCALES,
+  textLocales = locales,
+): HeadView {
   const own = href(path, locale);
   return {
     locale,
@@ -69,7 +76,12 @@ export function headView(locale: Locale, path: SitePath, title: string, descript
     path: own,
     // A page whose text is another language's points search engines to that text.
     canonical: absolute(textLocales.includes(locale) ? own : href(path)),
-    alternates: LOCALES.map((one) => ({ locale: one, name: LOCALE_NAMES[one], href: locales.includes(one) ? href(path, one) : href(listOf(path), one), here: locales.includes(one) })),
+    alternates: LOCALES.map((one) => ({
+      locale: one,
+      name: LOCALE_NAMES[one],
+      href: locales.includes(one) ? href(path, one) : href(listOf(path), one),
+      here: locales.includes(one),
+    })),
     hreflang: textLocales.length > 1 ? textLocales.map((one) => ({ locale: one, href: absolute(href(path, one)) })) : [],
     feed: fileHref('/feed.xml'),
   };
@@ -137,7 +149,15 @@ export class PageContext {
       const link = this.link(part.id);
       if (part.type === 'mention') {
         const told = scriptLanguage(part.text);
-        return [{ type: 'mention', id: part.id, text: part.text, href: link.href, ...(told !== undefined && told !== language && { language: told }) }];
+        return [
+          {
+            type: 'mention',
+            id: part.id,
+            text: part.text,
+            href: link.href,
+            ...(told !== undefined && told !== language && { language: told }),
+          },
+        ];
       }
       if (part.words === undefined) return [{ type: 'reference', id: part.id, ...link }];
       return [{ type: 'reference', id: part.id, text: part.words, href: link.href }];
@@ -174,9 +194,9 @@ export class PageContext {
   }
 
   /** The language of a name that the record gives in one form only, where it is not the page's. */
-  foreign<K extends string>(key: K, text: string): { readonly [key in K]?: string } {
+  foreign<K extends string>(key: K, text: string): Partial<Record<K, string>> {
     const language = scriptLanguage(text) ?? DEFAULT_LOCALE;
-    return (language === this.locale ? {} : { [key]: language }) as { readonly [key in K]?: string };
+    return (language === this.locale ? {} : { [key]: language }) as Partial<Record<K, string>>;
   }
 
   /** Numbers the citations of the prose after those printed before it. */
@@ -239,7 +259,8 @@ export class PageContext {
   disagreement(record: RecordOf<'disagreement'>): DisagreementView {
     const section = this.section();
     const translated = this.graph.translation(this.locale, record.id)?.data;
-    const text = (own: string, theirs: string | undefined): TextView => this.text(theirs ?? own, section, theirs === undefined ? DEFAULT_LOCALE : this.locale);
+    const text = (own: string, theirs: string | undefined): TextView =>
+      this.text(theirs ?? own, section, theirs === undefined ? DEFAULT_LOCALE : this.locale);
     return {
       id: record.id,
       title: this.linkTo(record),
@@ -254,7 +275,18 @@ export class PageContext {
   }
 
   backlinks(): readonly BacklinkView[] {
-    const kinds: readonly Kind[] = ['event', 'initiative', 'topic', 'meetings', 'disagreement', 'statistics', 'organisation', 'place', 'person', 'source'];
+    const kinds: readonly Kind[] = [
+      'event',
+      'initiative',
+      'topic',
+      'meetings',
+      'disagreement',
+      'statistics',
+      'organisation',
+      'place',
+      'person',
+      'source',
+    ];
     return this.graph
       .backlinks(this.self)
       .toSorted((a, b) => kinds.indexOf(a.from.kind) - kinds.indexOf(b.from.kind) || (a.from.id < b.from.id ? -1 : 1))
@@ -280,7 +312,9 @@ export class PageContext {
         ...(name.language !== undefined && name.language !== this.locale && { language: name.language }),
         languageName: name.language === undefined ? '' : languageName(name.language, this.locale),
         isName: name.kind === 'name',
-        remark: [name.kind === 'name' ? '' : this.t(`alias-kind.${name.kind}`), name.ours ? this.t('names.ours') : ''].filter(Boolean).join(', '),
+        remark: [name.kind === 'name' ? '' : this.t(`alias-kind.${name.kind}`), name.ours ? this.t('names.ours') : '']
+          .filter(Boolean)
+          .join(', '),
       }));
   }
 
@@ -317,7 +351,10 @@ export class PageContext {
         const current = currentState(record);
         return {
           ...base,
-          ...(current && { state: stateView(current.state, t), date: { datetime: current.row.date, text: formatDate(current.row.date, locale) } }),
+          ...(current && {
+            state: stateView(current.state, t),
+            date: { datetime: current.row.date, text: formatDate(current.row.date, locale) },
+          }),
           remark: t(`initiative-kind.${record.data.kind}`),
           summary: this.summary(record),
         };
@@ -326,7 +363,12 @@ export class PageContext {
         return {
           ...base,
           ...(record.data.issued !== undefined && { date: { datetime: record.data.issued, text: formatDate(record.data.issued, locale) } }),
-          remark: [record.data.publisher, t(`source-kind.${record.data.kind}`), t(`tier.${record.data.tier}`), languageName(record.data.language, locale)].join(' · '),
+          remark: [
+            record.data.publisher,
+            t(`source-kind.${record.data.kind}`),
+            t(`tier.${record.data.tier}`),
+            languageName(record.data.language, locale),
+          ].join(' · '),
         };
       case 'person': {
         const role = record.data.roles.at(-1)?.role;
@@ -345,7 +387,10 @@ export class PageContext {
   }
 
   /** The one-sentence summary of a record, in the page's language if it is translated; nothing is linked in it. */
-  summary(record: RecordOf<'event'> | RecordOf<'initiative'> | RecordOf<'topic'> | RecordOf<'disagreement'>, section?: Set<string>): TextView {
+  summary(
+    record: RecordOf<'event'> | RecordOf<'initiative'> | RecordOf<'topic'> | RecordOf<'disagreement'>,
+    section?: Set<string>,
+  ): TextView {
     const translated = this.graph.translation(this.locale, record.id)?.data;
     const own = record.kind === 'disagreement' ? record.data.what : record.data.summary;
     const theirs = record.kind === 'disagreement' ? translated?.what : translated?.summary;
@@ -379,6 +424,8 @@ export class PageContext {
   /** How to cite a page, in words. */
   cite(title: string, checked: string | undefined, path: string): string {
     const values = { title, version: recordVersion(this.graph.digest), address: absolute(path) };
-    return checked === undefined ? this.t('cite.as-unchecked', values) : this.t('cite.as', { ...values, date: formatDate(checked, this.locale) });
+    return checked === undefined
+      ? this.t('cite.as-unchecked', values)
+      : this.t('cite.as', { ...values, date: formatDate(checked, this.locale) });
   }
 }

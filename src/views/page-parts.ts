@@ -13,7 +13,13 @@ export interface LinkView {
 export type InlineView =
   | { readonly type: 'text'; readonly text: string; readonly language?: string }
   | { readonly type: 'link'; readonly text: string; readonly href: string; readonly language?: string }
-  | { readonly type: 'reference' | 'mention'; readonly id: string; readonly text: string; readonly href: string; readonly language?: string };
+  | {
+      readonly type: 'reference' | 'mention';
+      readonly id: string;
+      readonly text: string;
+      readonly href: string;
+      readonly language?: string;
+    };
 
 /** A short text with the language that it is in, if that is not the page's. */
 export interface TextView {

@@ -17,7 +17,13 @@ export interface ClaimsOfRecordView {
 export interface PartyPageView extends EntryView {
   readonly description: TextView | undefined;
   readonly descriptionNotes: readonly NoteView[];
-  readonly roles: readonly { readonly role: string; readonly language?: string; readonly of: LinkView | undefined; readonly when: string; readonly notes: readonly NoteView[] }[];
+  readonly roles: readonly {
+    readonly role: string;
+    readonly language?: string;
+    readonly of: LinkView | undefined;
+    readonly when: string;
+    readonly notes: readonly NoteView[];
+  }[];
   readonly events: readonly RowView[];
   readonly within: readonly RowView[];
   readonly initiatives: readonly RowView[];
@@ -26,18 +32,35 @@ export interface PartyPageView extends EntryView {
   readonly about: readonly ClaimsOfRecordView[];
 }
 
-export function partyPage(graph: Graph, record: RecordOf<'person'> | RecordOf<'organisation'> | RecordOf<'place'>, locale: Locale): PartyPageView {
+export function partyPage(
+  graph: Graph,
+  record: RecordOf<'person'> | RecordOf<'organisation'> | RecordOf<'place'>,
+  locale: Locale,
+): PartyPageView {
   const context = new PageContext(graph, locale, record.id);
-  const description = record.kind === 'organisation' && record.data.description !== undefined ? context.text(record.data.description, context.section()) : undefined;
+  const description =
+    record.kind === 'organisation' && record.data.description !== undefined
+      ? context.text(record.data.description, context.section())
+      : undefined;
   const descriptionNotes = record.kind === 'organisation' ? context.notes(record.data.sources ?? []) : [];
   const roles = record.kind === 'person' ? rolesView(context, record) : [];
   const acted = claimsByRecord(context, graph.claimsBy(record.id));
   const told = new Set(graph.claimsBy(record.id).map((entry) => entry.key));
-  const about = claimsByRecord(context, graph.claimsAbout(record.id).filter((entry) => !told.has(entry.key)));
+  const about = claimsByRecord(
+    context,
+    graph.claimsAbout(record.id).filter((entry) => !told.has(entry.key)),
+  );
   const role = record.kind === 'person' ? 'participant' : 'place';
-  const events = graph.linkedFrom(record.id, role).filter((other) => other.kind === 'event').toSorted(compareEvents).toReversed();
-  const within = record.kind === 'place' ? context.byName(graph.linkedFrom(record.id, 'country').filter((other) => other.kind === 'place')) : [];
-  const names = new Set(record.kind === 'organisation' ? [record.data.names.en.text, ...record.data.aliases.map((alias) => alias.text)] : []);
+  const events = graph
+    .linkedFrom(record.id, role)
+    .filter((other) => other.kind === 'event')
+    .toSorted(compareEvents)
+    .toReversed();
+  const within =
+    record.kind === 'place' ? context.byName(graph.linkedFrom(record.id, 'country').filter((other) => other.kind === 'place')) : [];
+  const names = new Set(
+    record.kind === 'organisation' ? [record.data.names.en.text, ...record.data.aliases.map((alias) => alias.text)] : [],
+  );
   const published = names.size === 0 ? [] : graph.of('source').filter((source) => names.has(source.data.publisher));
   return {
     description,
@@ -69,7 +92,9 @@ function factsOf(context: PageContext, record: RecordOf<'person'> | RecordOf<'or
         ...context.links('fact.members', record.data.members),
         ...(record.data.URL === undefined
           ? []
-          : context.fact('fact.address', [{ parts: [{ type: 'link', text: new URL(record.data.URL).host, href: record.data.URL }], notes: [] }])),
+          : context.fact('fact.address', [
+              { parts: [{ type: 'link', text: new URL(record.data.URL).host, href: record.data.URL }], notes: [] },
+            ])),
       ];
     case 'place':
       return [

@@ -39,7 +39,12 @@ export function sourcePage(graph: Graph, record: RecordOf<'source'>, locale: Loc
     ...context.plain('fact.author', authors.join('; ')),
     ...context.plain('fact.publisher', data.publisher),
     ...context.plain('fact.container', [data['container-title'], data.volume, data.page].filter(Boolean).join(', ')),
-    ...context.fact('fact.issued', data.issued === undefined ? [{ parts: [{ type: 'text', text: t('date.undated') }], notes: [] }] : [{ parts: [{ type: 'text', text: formatDate(data.issued, locale) }], notes: [], datetime: data.issued }]),
+    ...context.fact(
+      'fact.issued',
+      data.issued === undefined
+        ? [{ parts: [{ type: 'text', text: t('date.undated') }], notes: [] }]
+        : [{ parts: [{ type: 'text', text: formatDate(data.issued, locale) }], notes: [], datetime: data.issued }],
+    ),
     ...context.plain('fact.kind', t(`source-kind.${data.kind}`)),
     ...context.plain('fact.tier', t(`tier.${data.tier}-explained`)),
     ...context.plain('fact.language', languageName(data.language, locale)),
@@ -53,7 +58,10 @@ export function sourcePage(graph: Graph, record: RecordOf<'source'>, locale: Loc
   return {
     translatedTitle: data.language === locale ? undefined : translated,
     description: data.description,
-    faults: data.faults.map((fault) => ({ text: fault.text, locator: fault.locator === undefined ? '' : formatLocator(fault.locator, locale) })),
+    faults: data.faults.map((fault) => ({
+      text: fault.text,
+      locator: fault.locator === undefined ? '' : formatLocator(fault.locator, locale),
+    })),
     uses: usesView(context, graph.usesOf(record.id)),
     formatted: formatCitation(record, locale),
     ...entryView(context, record, {

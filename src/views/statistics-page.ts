@@ -35,14 +35,16 @@ export function statisticsPage(graph: Graph, record: RecordOf<'statistics'>, loc
   const what = context.text(data.what, section);
   const policy = data.policy === undefined ? undefined : context.text(data.policy, section);
   const greatest = Math.max(...data.observations.map((one) => Math.abs(one.value)), 0);
-  const observations = data.observations.toSorted((a, b) => compareEdtf(a.period, b.period)).map((one): ObservationView => ({
-    datetime: one.period,
-    period: formatDate(one.period, locale),
-    value: formatNumber(one.value, locale),
-    share: greatest === 0 ? 0 : Math.round((Math.abs(one.value) / greatest) * 1000) / 10,
-    remark: one.note,
-    notes: context.notes([{ source: one.source, locator: one.locator }]),
-  }));
+  const observations = data.observations
+    .toSorted((a, b) => compareEdtf(a.period, b.period))
+    .map((one): ObservationView => ({
+      datetime: one.period,
+      period: formatDate(one.period, locale),
+      value: formatNumber(one.value, locale),
+      share: greatest === 0 ? 0 : Math.round((Math.abs(one.value) / greatest) * 1000) / 10,
+      remark: one.note,
+      notes: context.notes([{ source: one.source, locator: one.locator }]),
+    }));
   const unit = (data.unit[locale] ?? data.unit.en).text;
   const facts = [
     ...context.plain('fact.unit', unit),

@@ -14,7 +14,12 @@ export interface TextPageView {
   readonly title: string;
   readonly lead: string;
   readonly noindex: boolean;
-  readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string; readonly links: readonly LinkView[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly text: string;
+    readonly links: readonly LinkView[];
+  }[];
   readonly searchHref?: string;
   readonly searchLabel?: string;
   readonly searchSubmit?: string;
@@ -58,7 +63,12 @@ export function offlinePage(locale: Locale): TextPageView {
     lead: t('offline.lead'),
     noindex: false,
     sections: [
-      { id: 'now', heading: t('offline.now'), text: t('offline.now-text'), links: [{ text: t('offline.data'), href: pageHref('data', locale) }] },
+      {
+        id: 'now',
+        heading: t('offline.now'),
+        text: t('offline.now-text'),
+        links: [{ text: t('offline.data'), href: pageHref('data', locale) }],
+      },
       { id: 'later', heading: t('offline.later'), text: t('offline.later-text'), links: [] },
     ],
   };
@@ -69,11 +79,16 @@ export function notFoundPage(): TextPageView {
   const t = translate(DEFAULT_LOCALE);
   const pages = ['a-z', 'timeline', 'events', 'initiatives'] as const;
   return {
-    head: { ...headView(DEFAULT_LOCALE, '/404.html', `${t('not-found.title')} · ${t('site.name')}`, t('not-found.text'), []), path: fileHref('/404.html') },
+    head: {
+      ...headView(DEFAULT_LOCALE, '/404.html', `${t('not-found.title')} · ${t('site.name')}`, t('not-found.text'), []),
+      path: fileHref('/404.html'),
+    },
     title: t('not-found.title'),
     lead: t('not-found.text'),
     noindex: true,
-    sections: [{ id: 'ways', heading: '', text: '', links: pages.map((page) => ({ text: t(`nav.${page}`), href: pageHref(page, DEFAULT_LOCALE) })) }],
+    sections: [
+      { id: 'ways', heading: '', text: '', links: pages.map((page) => ({ text: t(`nav.${page}`), href: pageHref(page, DEFAULT_LOCALE) })) },
+    ],
     searchHref: pageHref('search', DEFAULT_LOCALE),
     searchLabel: t('search.label'),
     searchSubmit: t('search.submit'),

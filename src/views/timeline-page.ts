@@ -42,7 +42,13 @@ export function timelinePage(graph: Graph, locale: Locale): TimelinePageView {
   const rows: (TimelineRowView & { readonly isEvent: boolean })[] = [];
   for (const event of graph.of('event')) {
     const row = context.row(event);
-    rows.push({ isEvent: true, datetime: event.data.date, day: formatDayOfYear(event.data.date, locale), link: row.link, remark: row.remark });
+    rows.push({
+      isEvent: true,
+      datetime: event.data.date,
+      day: formatDayOfYear(event.data.date, locale),
+      link: row.link,
+      remark: row.remark,
+    });
   }
   for (const initiative of graph.of('initiative')) {
     for (const row of initiative.data.status) {

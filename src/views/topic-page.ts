@@ -21,7 +21,10 @@ export function topicPage(graph: Graph, record: RecordOf<'topic'>, locale: Local
   const summary = context.summary(record, context.section());
   context.citeProse();
   const linked = graph.linkedFrom(record.id, 'topic');
-  const events = linked.filter((other) => other.kind === 'event').toSorted(compareEvents).toReversed();
+  const events = linked
+    .filter((other) => other.kind === 'event')
+    .toSorted(compareEvents)
+    .toReversed();
   const initiatives = context.byName(linked.filter((other) => other.kind === 'initiative'));
   const facts = [
     ...context.fact('fact.record', [

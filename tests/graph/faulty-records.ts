@@ -165,7 +165,7 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     what: 'C23: a soft hyphen in prose',
     changes: [{ file: EVENT, from: 'The ministers met', to: 'The minis\u00adters met' }],
     says: [
-      'content/events/first-meeting.mdx:32:10  file/invisible-character  warning  U+00AD is invisible; it is left out when read. Take it out',
+      'content/events/first-meeting.mdx:32:10  file/invisible-character  U+00AD is invisible; it is left out when read. Take it out (warning)',
     ],
   },
   {
@@ -173,7 +173,7 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     what: 'C3: a name in decomposed letters',
     changes: [{ file: FUND, from: 'Quỹ Đèn lồng', to: 'Quỹ Đèn lồng'.normalize('NFD') }],
     says: [
-      'content/initiatives/lantern-fund.mdx:6:1  file/not-nfc  warning  letters with separate marks (NFD); they are read as NFC. Save the file as NFC',
+      'content/initiatives/lantern-fund.mdx:6:1  file/not-nfc  letters with separate marks (NFD); they are read as NFC. Save the file as NFC (warning)',
     ],
   },
   {
@@ -274,6 +274,33 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     ],
   },
   {
+    rule: 'yaml/quote',
+    what: 'a date without quotes, which hides nothing else of its file or of others',
+    changes: [
+      { file: EVENT, from: "date: '2023-07-13'", to: 'date: 2023-07-13' },
+      { file: EVENT, from: 'place: jakarta', to: 'place: jakata' },
+      { file: EVENT, from: 'act: launched', to: 'act: lanched' },
+      { file: SECOND, from: 'place: jakarta', to: 'place: jakata' },
+    ],
+    says: [
+      "content/events/first-meeting.mdx:8:7  yaml/quote  put quotes around it: '2023-07-13'",
+      'content/events/first-meeting.mdx:19:10  model/value  "lanched" is no value of claims.0.act; did you mean "launched"?',
+      'content/events/second-meeting.mdx:8:8  kb/unknown-id  "jakata" is no record; did you mean "jakarta"?',
+    ],
+  },
+  {
+    rule: 'yaml/quote',
+    what: 'a date without quotes beside an id that no record has',
+    changes: [
+      { file: EVENT, from: "date: '2023-07-13'", to: 'date: 2023-07-13' },
+      { file: EVENT, from: 'place: jakarta', to: 'place: jakata' },
+    ],
+    says: [
+      "content/events/first-meeting.mdx:8:7  yaml/quote  put quotes around it: '2023-07-13'",
+      'content/events/first-meeting.mdx:9:8  kb/unknown-id  "jakata" is no record; did you mean "jakarta"?',
+    ],
+  },
+  {
     rule: 'csv/form',
     what: 'a header with other columns',
     changes: [{ file: FIGURES, from: 'period,value', to: 'year,value' }],
@@ -283,20 +310,47 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     rule: 'csv/form',
     what: 'C15: a decimal comma',
     changes: [{ file: FIGURES, from: '208.2', to: '"208,2"' }],
-    says: ['content/statistics/lights.csv:3:1  csv/form  value: "208,2" is no number; write 208.2, with a point and no spaces'],
+    says: ['content/statistics/lights.csv:3:6  csv/form  value: "208,2" is no number; write 208.2, with a point and no spaces'],
   },
   {
     rule: 'csv/form',
     what: 'a row with a cell too few',
     changes: [{ file: FIGURES, from: '2023,120,paper,para 7,', to: '2023,120,paper' }],
-    says: ['content/statistics/lights.csv:2:1  csv/form  Invalid Record Length: columns length is 5, got 3 on line 2'],
+    says: ['content/statistics/lights.csv:2:1  csv/form  3 cells, not 5; put quotes around a cell that holds a comma'],
+  },
+  {
+    rule: 'csv/form',
+    what: 'each row with a wrong number of cells, and what is wrong in the others',
+    changes: [
+      { file: FIGURES, from: '2023,120,paper,para 7,', to: '2022,1,paper,para 7\n2023,120,paper,para 7,,\n2023,1 0,paper,para 7,\n2023' },
+    ],
+    says: [
+      'content/statistics/lights.csv:2:1  csv/form  4 cells, not 5; put quotes around a cell that holds a comma',
+      'content/statistics/lights.csv:3:1  csv/form  6 cells, not 5; put quotes around a cell that holds a comma',
+      'content/statistics/lights.csv:4:6  csv/form  value: "1 0" is no number; write 208.2, with a point and no spaces',
+      'content/statistics/lights.csv:5:1  csv/form  1 cell, not 5; put quotes around a cell that holds a comma',
+    ],
+  },
+  {
+    rule: 'csv/form',
+    what: 'a quote that does not close',
+    changes: [{ file: FIGURES, from: 'para 7,', to: 'para 7,"so' }],
+    says: [
+      'content/statistics/lights.csv:2:23  csv/form  quotes that do not close, or stand within a cell; write "…" around the whole cell and "" for a quote in it',
+    ],
+  },
+  {
+    rule: 'csv/form',
+    what: 'a figure without a source',
+    changes: [{ file: FIGURES, from: '120,paper', to: '120,' }],
+    says: ['content/statistics/lights.csv:2:10  csv/form  source: the id is empty'],
   },
   {
     rule: 'csv/form',
     what: 'a figure without a locator',
     changes: [{ file: FIGURES, from: 'para 7', to: '' }],
     says: [
-      'content/statistics/lights.csv:2:1  csv/form  locator: "" is no locator; write one of: para 3, para 3-4, para 3, 5, p. 4, section 2.1, table 1, figure 2, item 3, article 4, title, abstract, whole text',
+      'content/statistics/lights.csv:2:16  csv/form  locator: "" is no locator; write one of: para 3, para 3-4, para 3, 5, p. 4, section 2.1, table 1, figure 2, item 3, article 4, title, abstract, whole text',
     ],
   },
   {
@@ -377,7 +431,45 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     rule: 'model/value',
     what: 'C15: an amount below zero',
     changes: [{ file: FUND, from: 'amount: 6000000', to: 'amount: -6' }],
-    says: ['content/initiatives/lantern-fund.mdx:23:13  model/value  money.0.amount: Too small: expected number to be >0'],
+    says: ['content/initiatives/lantern-fund.mdx:23:13  model/value  money.0.amount: must be more than 0'],
+  },
+  {
+    rule: 'model/value',
+    what: 'C15: half a meeting',
+    changes: [{ file: EVENT, from: 'ordinal: 1', to: 'ordinal: 1.5' }],
+    says: ['content/events/first-meeting.mdx:7:10  model/value  ordinal: must be a whole number, and is 1.5'],
+  },
+  {
+    rule: 'model/value',
+    what: 'C32: a truth in quotes',
+    changes: [{ file: FUND, from: 'kind: acronym }', to: "kind: acronym, link: 'false' }" }],
+    says: ['content/initiatives/lantern-fund.mdx:8:40  model/value  aliases.0.link: must be true or false, without quotes'],
+  },
+  {
+    rule: 'model/value',
+    what: 'a text where a list belongs',
+    changes: [{ file: EVENT, from: 'topics: [digital]', to: 'topics: digital' }],
+    says: [
+      'content/events/first-meeting.mdx:13:9  model/value  topics: must be a list, and is read as the text "digital"; write [one, two] or a line "- one" for each',
+    ],
+  },
+  {
+    rule: 'model/value',
+    what: 'an id of nothing',
+    changes: [{ file: EVENT, from: 'place: jakarta', to: "place: ''" }],
+    says: ['content/events/first-meeting.mdx:9:8  model/value  place: the id is empty'],
+  },
+  {
+    rule: 'model/value',
+    what: 'an address that a program took for HTML',
+    changes: [{ file: PAPER, from: 'example.org/paper', to: 'example.org/paper?page=2§ion=news' }],
+    says: ['content/sources/paper.yaml:5:6  model/value  URL: "§" in the address is an HTML entity gone wrong; write "&sect" for it'],
+  },
+  {
+    rule: 'model/value',
+    what: 'an address with a space',
+    changes: [{ file: PAPER, from: 'example.org/paper', to: 'example.org/a paper' }],
+    says: ['content/sources/paper.yaml:5:6  model/value  URL: a space stands in the address; write %20, or take it out'],
   },
   {
     rule: 'model/value',
@@ -541,21 +633,51 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
   },
   {
     rule: 'kb/unknown-id',
+    what: 'C5: a slip that a claim makes twice, told where each stands',
+    changes: [{ file: EVENT, from: '[[lantern-fund|the fund]] open', to: '[[lantern-fnd]] and [[lantern-fnd]] open' }],
+    says: [
+      'content/events/first-meeting.mdx:24:47  kb/unknown-id  "lantern-fnd" is no record; did you mean "lantern-fund"?',
+      'content/events/first-meeting.mdx:24:67  kb/unknown-id  "lantern-fnd" is no record; did you mean "lantern-fund"?',
+    ],
+  },
+  {
+    rule: 'kb/unknown-id',
     what: 'C5: a slip in a citation of the prose',
     changes: [{ file: EVENT, from: '@letter, p. 4', to: '@leter, p. 4' }],
-    says: ['content/events/first-meeting.mdx:34:53  kb/unknown-id  "leter" is no record; did you mean "letter"?'],
+    says: ['content/events/first-meeting.mdx:34:70  kb/unknown-id  "leter" is no record; did you mean "letter"?'],
+  },
+  {
+    rule: 'kb/unknown-id',
+    what: 'C5: a slip in each citation of a group, told at each',
+    changes: [{ file: EVENT, from: '@paper, para 2; @letter, p. 4', to: '@papper, para 2; @leter, p. 4' }],
+    says: [
+      'content/events/first-meeting.mdx:34:54  kb/unknown-id  "papper" is no record; did you mean "paper"?',
+      'content/events/first-meeting.mdx:34:71  kb/unknown-id  "leter" is no record; did you mean "letter"?',
+    ],
+  },
+  {
+    rule: 'kb/unknown-id',
+    what: 'references to nothing, in prose and in a claim',
+    changes: [
+      { file: EVENT, from: 'as [[ana-reyes]] said', to: 'as [[]] said' },
+      { file: EVENT, from: 'launched the Lantern Fund.', to: 'launched [[]].' },
+    ],
+    says: [
+      'content/events/first-meeting.mdx:18:34  kb/unknown-id  the id is empty',
+      'content/events/first-meeting.mdx:34:34  kb/unknown-id  the id is empty',
+    ],
   },
   {
     rule: 'kb/unknown-id',
     what: 'C5: a slip in a source of the figures',
     changes: [{ file: FIGURES, from: '120,paper', to: '120,papers' }],
-    says: ['content/statistics/lights.csv:2:1  kb/unknown-id  "papers" is no record; did you mean "paper"?'],
+    says: ['content/statistics/lights.csv:2:10  kb/unknown-id  "papers" is no record; did you mean "paper"?'],
   },
   {
     rule: 'kb/unknown-id',
     what: 'C5: a slip in the prose of a translation',
     changes: [{ file: KOREAN, from: '@paper, para 1', to: '@papper, para 1' }],
-    says: ['content/translations/ko/events/first-meeting.mdx:8:17  kb/unknown-id  "papper" is no record; did you mean "paper"?'],
+    says: ['content/translations/ko/events/first-meeting.mdx:8:18  kb/unknown-id  "papper" is no record; did you mean "paper"?'],
   },
   {
     rule: 'kb/unknown-id',
@@ -575,7 +697,7 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     rule: 'kb/wrong-kind',
     what: 'C6: a citation of an event',
     changes: [{ file: EVENT, from: '@letter, p. 4', to: '@second-meeting, p. 4' }],
-    says: ['content/events/first-meeting.mdx:34:53  kb/wrong-kind  "second-meeting" is a record of kind event; here stands source'],
+    says: ['content/events/first-meeting.mdx:34:70  kb/wrong-kind  "second-meeting" is a record of kind event; here stands source'],
   },
   {
     rule: 'kb/duplicate-claim',
@@ -603,11 +725,85 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     ],
   },
   {
+    rule: 'kb/reference-form',
+    what: 'references of a claim that are not closed, beside one that is',
+    changes: [
+      { file: EVENT, from: 'launched the Lantern Fund.', to: 'launched [[lantern-fund]] as [[lantern-fund].' },
+      { file: EVENT, from: '[[lantern-fund|the fund]]', to: '[[lantern-fund and it' },
+    ],
+    says: [
+      'content/events/first-meeting.mdx:18:54  kb/reference-form  "[[lantern-fund]." opens no reference here; write [[id]] or [words](kb:id)',
+      'content/events/first-meeting.mdx:24:47  kb/reference-form  "[[lantern-fund" opens no reference here; write [[id]] or [words](kb:id)',
+    ],
+  },
+  {
+    rule: 'kb/reference-form',
+    what: 'links of Markdown in a summary, a note and a translation',
+    changes: [
+      { file: EVENT, from: 'summary: Ministers opened the Lantern Fund.', to: 'summary: Ministers opened [it](https://example.org).' },
+      { file: FUND, from: '[second meeting](kb:second-meeting)', to: '[second meeting](second-meeting)' },
+      { file: KOREAN, from: 'summary: 장관들이', to: 'summary: 장관들이 [[lantern-fund' },
+    ],
+    says: [
+      'content/events/first-meeting.mdx:12:27  kb/reference-form  "[it](https://example.org)." opens no reference here; write [[id]] or [words](kb:id)',
+      'content/initiatives/lantern-fund.mdx:20:46  kb/reference-form  "[second meeting](second-meeting)." opens no reference here; write [[id]] or [words](kb:id)',
+      'content/translations/ko/events/first-meeting.mdx:4:15  kb/reference-form  "[[lantern-fund" opens no reference here; write [[id]] or [words](kb:id)',
+    ],
+  },
+  {
+    rule: 'kb/reference-form',
+    what: 'references in texts that are printed as they stand',
+    changes: [
+      {
+        file: PAPER,
+        from: 'paragraphs: 9',
+        to: 'paragraphs: 9\ndescription: On [[lantern-fund]].\nfaults: [{ text: "Calls [it](kb:lantern-fund) a bank." }]',
+      },
+      { file: FUND, from: 'state: under-way', to: 'state: under-way\n    what: its [[candle-fund]]' },
+      { file: EVENT, from: 'claims:', to: '  - { text: "All of [[indonesia]]", sources: [{ source: paper, locator: para 2 }] }\nclaims:' },
+    ],
+    says: [
+      'content/events/first-meeting.mdx:16:21  kb/reference-form  "[[indonesia]]": this text is printed as it stands; write plain words',
+      'content/initiatives/lantern-fund.mdx:20:15  kb/reference-form  "[[candle-fund]]": this text is printed as it stands; write plain words',
+      'content/sources/paper.yaml:10:17  kb/reference-form  "[[lantern-fund]].": this text is printed as it stands; write plain words',
+      'content/sources/paper.yaml:11:25  kb/reference-form  "[it](kb:lantern-fund)": this text is printed as it stands; write plain words',
+    ],
+  },
+  {
     rule: 'kb/citation-form',
     what: 'a citation whose locator has no known form',
     changes: [{ file: EVENT, from: '@letter, p. 4', to: '@letter, page 4' }],
     says: [
-      'content/events/first-meeting.mdx:34:53  kb/citation-form  "page 4" is no locator; write one of: para 3, para 3-4, para 3, 5, p. 4, section 2.1, table 1, figure 2, item 3, article 4, title, abstract, whole text',
+      'content/events/first-meeting.mdx:34:70  kb/citation-form  "page 4" is no locator; write one of: para 3, para 3-4, para 3, 5, p. 4, section 2.1, table 1, figure 2, item 3, article 4, title, abstract, whole text',
+    ],
+  },
+  {
+    rule: 'kb/citation-form',
+    what: 'a comma left out after the id, and a slip in the citation beside it',
+    changes: [{ file: EVENT, from: '@paper, para 2; @letter, p. 4', to: '@paper para 2, 5; @leter, p. 4' }],
+    says: [
+      'content/events/first-meeting.mdx:34:54  kb/citation-form  put a comma after the id: [@paper, para 2, 5]',
+      'content/events/first-meeting.mdx:34:72  kb/unknown-id  "leter" is no record; did you mean "letter"?',
+    ],
+  },
+  {
+    rule: 'kb/citation-form',
+    what: 'a citation that begins with a space',
+    changes: [{ file: EVENT, from: '[@paper, para 1]', to: '[ @paper, para 1]' }],
+    says: ['content/events/first-meeting.mdx:32:58  kb/citation-form  this [@ opens no citation; write [@source-id, para 3]'],
+  },
+  {
+    rule: 'kb/citation-form',
+    what: 'a citation without an id',
+    changes: [{ file: EVENT, from: '[@paper, para 1]', to: '[@, para 1]' }],
+    says: ['content/events/first-meeting.mdx:32:59  kb/citation-form  the id is empty; write [@source-id, para 3]'],
+  },
+  {
+    rule: 'kb/citation-form',
+    what: 'a citation in a claim, where sources have a field of their own',
+    changes: [{ file: EVENT, from: 'launched the Lantern Fund.', to: 'launched the Lantern Fund [@paper, para 3].' }],
+    says: [
+      'content/events/first-meeting.mdx:18:51  kb/citation-form  no citation can stand in this text; its sources are written beside it, in sources:',
     ],
   },
   {
@@ -621,7 +817,7 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     what: 'C16: a citation without a locator',
     changes: [{ file: EVENT, from: '@letter, p. 4', to: '@letter' }],
     says: [
-      'content/events/first-meeting.mdx:34:53  kb/no-locator  "letter" is cited with no locator; write [@letter, para 3], or "whole text" if the whole bears it out',
+      'content/events/first-meeting.mdx:34:70  kb/no-locator  "letter" is cited with no locator; write [@letter, para 3], or "whole text" if the whole bears it out',
     ],
   },
   {
@@ -629,6 +825,12 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     what: 'C43: a paragraph that the source does not have',
     changes: [{ file: EVENT, from: '{ source: paper, locator: para 3 }', to: "{ source: paper, locator: 'para 3, 99' }" }],
     says: ['content/events/first-meeting.mdx:22:41  kb/locator-range  "paper" has 9 paragraphs; there is no para 99'],
+  },
+  {
+    rule: 'kb/locator-range',
+    what: 'C43: figures from a paragraph that the source does not have',
+    changes: [{ file: FIGURES, from: 'para 7', to: 'para 77' }],
+    says: ['content/statistics/lights.csv:2:16  kb/locator-range  "paper" has 9 paragraphs; there is no para 77'],
   },
   {
     rule: 'kb/status-order',
@@ -722,11 +924,17 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     ],
   },
   {
+    rule: 'kb/series-order',
+    what: 'C14: figures whose periods are out of order',
+    changes: [{ file: FIGURES, from: '2023,120', to: '2025,120' }],
+    says: ['content/statistics/lights.csv:3:1  kb/series-order  2024 stands after 2025; figures go from the oldest period to the newest'],
+  },
+  {
     rule: 'kb/ordinal-gap',
     what: 'C14: a number left out',
     changes: [{ file: SECOND, from: 'ordinal: 2', to: 'ordinal: 4' }],
     says: [
-      'content/events/second-meeting.mdx:6:10  kb/ordinal-gap  warning  "harbour-meeting" goes from number 1 to 4; 2 to 3 are not in the record',
+      'content/events/second-meeting.mdx:6:10  kb/ordinal-gap  "harbour-meeting" goes from number 1 to 4; 2 to 3 are not in the record (warning)',
     ],
   },
   {
@@ -735,7 +943,26 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
     changes: [{ file: SECOND, from: "date: '2024-07'", to: "date: '2026-02'" }],
     says: [
       'content/events/second-meeting.mdx:7:7  kb/future  2026-02 lies after the day of checking (2026-01-31); write state: planned, or mend the date',
-      'content/events/second-meeting.mdx:14:5  kb/future  "reviewed" on 2026-02 lies after the day of checking (2026-01-31); what is to come is announced, proposed or pledged',
+    ],
+  },
+  {
+    rule: 'kb/future',
+    what: 'C12: an event after the day of checking, with a claim that has a later date of its own',
+    changes: [
+      { file: SECOND, from: "date: '2024-07'", to: "date: '2026-02'" },
+      { file: SECOND, from: 'act: reviewed', to: "act: reviewed\n    date: '2026-03'" },
+    ],
+    says: [
+      'content/events/second-meeting.mdx:7:7  kb/future  2026-02 lies after the day of checking (2026-01-31); write state: planned, or mend the date',
+      'content/events/second-meeting.mdx:17:11  kb/future  "reviewed" on 2026-03 lies after the day of checking (2026-01-31); what is to come is announced, proposed or pledged',
+    ],
+  },
+  {
+    rule: 'kb/future',
+    what: 'C12: what a meeting to come is said to have done',
+    changes: [{ file: SECOND, from: "date: '2024-07'", to: "date: '2026-02'\nstate: planned" }],
+    says: [
+      'content/events/second-meeting.mdx:15:5  kb/future  "reviewed" on 2026-02 lies after the day of checking (2026-01-31); what is to come is announced, proposed or pledged',
     ],
   },
   {
@@ -818,20 +1045,20 @@ export const FAULTY_RECORDS: readonly FaultyRecord[] = [
         write: 'type: document\ntitle: A Diary\npublisher: Harbour Council\nlanguage: en\nkind: report\ntier: secondary\n',
       },
     ],
-    says: ['content/sources/diary.yaml:1:1  kb/unused-source  warning  no record cites "diary"'],
+    says: ['content/sources/diary.yaml:1:1  kb/unused-source  no record cites "diary" (warning)'],
   },
   {
     rule: 'kb/mixed-script',
     what: 'C4: a Cyrillic letter in a Latin word',
     changes: [{ file: CANDLE, from: 'en: Candle Fund', to: 'en: C\u0430ndle Fund' }],
-    says: ['content/initiatives/candle-fund.mdx:3:7  kb/mixed-script  warning  "C\u0430ndle" mixes letters of two scripts; type it anew'],
+    says: ['content/initiatives/candle-fund.mdx:3:7  kb/mixed-script  "C\u0430ndle" mixes letters of two scripts; type it anew (warning)'],
   },
   {
     rule: 'kb/script-mismatch',
     what: 'C18: a Korean name without Hangul',
     changes: [{ file: FUND, from: 'ko: 등불 기금', to: 'ko: Deungbul Gigeum' }],
     says: [
-      'content/initiatives/lantern-fund.mdx:5:7  kb/script-mismatch  warning  "Deungbul Gigeum" is given as Korean, but holds no Hangul',
+      'content/initiatives/lantern-fund.mdx:5:7  kb/script-mismatch  "Deungbul Gigeum" is given as Korean, but holds no Hangul (warning)',
     ],
   },
   {

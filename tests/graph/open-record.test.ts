@@ -68,6 +68,13 @@ describe('what is well written passes:', () => {
       "changed: '2026-01-31'\n---\n",
       "changed: '2026-01-31'\n---\nOne [@letter, p. 2].\n\n---\n\nTwo [@letter, p. 2].\n",
     ],
+    [
+      'references of all forms in a claim',
+      EVENT,
+      'of the Lantern Fund.',
+      'of [[lantern-fund]], [[lantern-fund|it]] and [it](kb:lantern-fund).',
+    ],
+    ['several readings of a period, and figures in order', 'content/statistics/lights.csv', '2023,120', '2023,119,letter,p. 5,\n2023,120'],
     ['an emoji whose parts are joined', EVENT, 'The council looked back', 'The council (👨‍👩‍👧) looked back'],
   ];
   for (const [what, file, from, to] of sound) {
@@ -117,7 +124,7 @@ describe('the report', () => {
     );
     expect(formatReport(issues)).toBe(
       [
-        'content/events/second-meeting.mdx:6:10  kb/ordinal-gap  warning  "harbour-meeting" goes from number 1 to 4; 2 to 3 are not in the record',
+        'content/events/second-meeting.mdx:6:10  kb/ordinal-gap  "harbour-meeting" goes from number 1 to 4; 2 to 3 are not in the record (warning)',
         'content/events/second-meeting.mdx:8:8  kb/unknown-id  "jakata" is no record; did you mean "jakarta"?',
         'content: 1 error, 1 warning',
       ].join('\n'),

@@ -23,10 +23,13 @@ describe('a folder of content', () => {
     expect(record?.bodyLine).toBe(32);
   });
 
-  it('gives figures beside the facts of their series, with their lines', () => {
+  it('gives figures beside the facts of their series, with the place of each cell', () => {
     const record = content.records.find(({ kind }) => kind === 'statistics');
     expect(record?.kind === 'statistics' ? record.data.observations : []).toHaveLength(2);
-    expect(content.observationLines.get('content/statistics/lights.yaml')).toEqual([2, 3]);
+    const file = 'content/statistics/lights.csv';
+    expect(
+      content.observationPlaces.get('content/statistics/lights.yaml')?.map(({ period, source, locator }) => [period, source, locator]),
+    ).toEqual([[1, 10, 16].map((column) => ({ file, line: 2, column })), [1, 12, 19].map((column) => ({ file, line: 3, column }))]);
   });
 
   it('gives translations, published ids and redirects', () => {

@@ -35,6 +35,29 @@ describe('facts that fit are given as data', () => {
   });
 });
 
+describe('what wants quotes', () => {
+  it('is told, and the rest is read', () => {
+    const { data, issues } = readFacts(FILE, EVENT.replace("'2023-07-13'", '2023-07-13'), 1, event);
+    expect(data).toMatchObject({ date: '2023-07-13', kind: 'forum' });
+    expect(issues).toMatchObject([{ line: 3, column: 7, rule: 'yaml/quote' }]);
+  });
+
+  it('hides no other slip of the file', () => {
+    const slips = EVENT.replace("'2023-07-13'", '2023-07-13').replace('kind: forum', 'kind: form').replace('en: A Meeting', 'en: no');
+    expect(says(slips, event)).toEqual([
+      "1:14 yaml/quote put quotes around it: 'no'",
+      "3:7 yaml/quote put quotes around it: '2023-07-13'",
+      '2:7 model/value "form" is no value of kind; did you mean "forum"?',
+    ]);
+  });
+
+  it('is told once, though it fits its field no better in quotes', () => {
+    expect(says(EVENT.replace("'2023-07-13'", '2025-02-30'), event)).toEqual(["3:7 yaml/quote put quotes around it: '2025-02-30'"]);
+    expect(says(EVENT.replace('kind: forum', 'kind: no'), event)).toEqual(["2:7 yaml/quote put quotes around it: 'no'"]);
+    expect(says(EVENT.replace('kind: forum', 'kind: forum\nordinal: 08'), event)).toEqual(["3:10 yaml/quote put quotes around it: '08'"]);
+  });
+});
+
 describe('facts that do not fit are told with line, column and what to write:', () => {
   const cases: readonly (readonly [string, string, string, z.ZodType, readonly string[]])[] = [
     [
@@ -130,7 +153,7 @@ describe('facts that do not fit are told with line, column and what to write:', 
       'summary: They met.',
       `summary: ${'x'.repeat(241)}`,
       event,
-      ['5:10 model/value summary: Too big: expected string to have <=240 characters'],
+      ['5:10 model/value summary: is 241 characters long; at most 240 fit'],
     ],
     [
       'an id in capitals (C2)',
@@ -138,6 +161,51 @@ describe('facts that do not fit are told with line, column and what to write:', 
       'source: Paper',
       event,
       ['4:21 model/value sources.0.source: must be lower-case letters, digits and single hyphens'],
+    ],
+    [
+      'a list for a word',
+      'tier: primary',
+      'tier: [primary]',
+      source,
+      ['6:7 model/value a list is no value of tier; one of: primary, secondary'],
+    ],
+    [
+      'a list for a number',
+      'tier: primary',
+      'tier: primary\nparagraphs: [9]',
+      source,
+      ['7:13 model/value paragraphs: a list is no number; write it plain, such as 208.2'],
+    ],
+    ['an id of nothing', 'source: paper', "source: ''", event, ['4:21 model/value sources.0.source: the id is empty']],
+    ['a text of nothing', 'title: A Paper', "title: ' '", source, ['2:8 model/value title: must not be empty']],
+    ['a count below one', 'tier: primary', 'tier: primary\nparagraphs: 0', source, ['7:13 model/value paragraphs: must be more than 0']],
+    [
+      'half a paragraph',
+      'tier: primary',
+      'tier: primary\nparagraphs: 8.5',
+      source,
+      ['7:13 model/value paragraphs: must be a whole number, and is 8.5'],
+    ],
+    [
+      'words for yes or no',
+      'kind: forum',
+      'kind: forum\nlink: never',
+      event,
+      ['3:7 model/value link: must be true or false, without quotes'],
+    ],
+    [
+      'a set of fields for a list',
+      'sources: [{ source: paper, locator: para 1 }]',
+      'sources: { source: paper, locator: para 1 }',
+      event,
+      ['4:10 model/value sources: must be a list, and is read as a set of fields; write [one, two] or a line "- one" for each'],
+    ],
+    [
+      'an id that no path could hold',
+      'source: paper',
+      `source: ${'a'.repeat(81)}`,
+      event,
+      ['4:21 model/value sources.0.source: is 81 characters long; at most 80 fit'],
     ],
     [
       'a language that is a country (C18)',
@@ -171,7 +239,9 @@ describe('facts that do not fit are told with line, column and what to write:', 
   });
 
   it('facts that are no set of fields', () => {
-    expect(says('just words\n', person)).toEqual(['1:1 model/value the record: Invalid input: expected object, received string']);
+    expect(says('just words\n', person)).toEqual([
+      '1:1 model/value the record: must be a set of fields, and is read as the text "just words"; write each on a line "field: value"',
+    ]);
     expect(says('', translation).map((one) => one.split(' ')[1])).toEqual(['model/missing', 'model/missing']);
   });
 

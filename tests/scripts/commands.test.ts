@@ -6,6 +6,9 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** A line of the trace of a program, which no message for a person holds. */
+const STACK = /^\s+at /m;
+
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
 }
@@ -24,15 +27,47 @@ describe('the commands', () => {
     expect(help).toContain(['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`);
   });
 
-  it.each(['preview', 'published'])('npm run %s tells an option that it does not know, without a stack trace', (name) => {
+  it.each(['check', 'preview', 'published'])('npm run %s tells an option that it does not know, without a stack trace', (name) => {
     const { status, stderr } = spawnSync(process.execPath, [`scripts/${name}.mjs`, '--nonsense'], {
       cwd: root,
       encoding: 'utf8',
       timeout: 20_000,
     });
     expect(status).toBe(1);
-    expect(stderr).toContain("Unknown option '--nonsense'");
-    expect(stderr).not.toContain('at ');
+    expect(stderr).toContain(`Unknown option '--nonsense'\nnpm run ${name}`);
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  it.each([
+    ['check', ['contnt']],
+    ['check', ['content', 'types']],
+    ['preview', ['content']],
+    ['published', ['all']],
+  ])('npm run %s -- %j is refused with the help, not taken for something else', (name, words) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.mjs`, ...words], {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(`Unexpected argument '${words.at(-1) ?? ''}'\nnpm run ${name}`);
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  it('npm run check -- content checks the content and nothing else, here or in another folder', () => {
+    const sound = join(root, 'tests/fixtures/sound');
+    for (const args of [
+      ['content', '--root', sound],
+      ['--root', sound, 'content'],
+    ]) {
+      const { status, stdout } = spawnSync(process.execPath, ['scripts/check.mjs', ...args], {
+        cwd: root,
+        encoding: 'utf8',
+        timeout: 20_000,
+      });
+      expect([status, stdout]).toEqual([0, 'content: 0 errors, 0 warnings\n']);
+    }
   });
 
   it.each(['start.mjs', 'test.mjs', 'install.mjs', 'require-node.mjs'])(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { inlineParts, referencesIn, type Inline } from '../../src/text/inline.ts';
+import { describe, expect, it, test } from 'vitest';
+import { inlineParts, referencesIn, shortTextFaults, type Inline } from '../../src/text/inline.ts';
 import { createNameMatcher } from '../../src/text/match-names.ts';
 
 const matcher = createNameMatcher([
@@ -41,6 +41,15 @@ describe('a short text', () => {
     expect(show(inlineParts('[[x|the KADIF]]', matcher, new Set()))).toEqual(['[x: the KADIF]']);
   });
 
+  it('tells each of its references, and which of several that are the same', () => {
+    expect(referencesIn('[[a]], [[b|[[a]]c]] and [x](kb:a), [[a]]')).toEqual([
+      { id: 'a', written: '[[a]]', nth: 0 },
+      { id: 'a', written: '[[a]]', nth: 1 },
+      { id: 'a', written: '[x](kb:a)', nth: 0 },
+      { id: 'a', written: '[[a]]', nth: 2 },
+    ]);
+  });
+
   it('loses no character', () => {
     fc.assert(
       fc.property(
@@ -58,6 +67,50 @@ describe('a short text', () => {
           expect(written).toEqual([]);
         },
       ),
+    );
+  });
+});
+
+describe('what looks like syntax in a short text and is none', () => {
+  const REFERENCE = 'opens no reference here; write [[id]] or [words](kb:id)';
+  const CITATION = 'no citation can stand in this text; its sources are written beside it, in sources:';
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['See [[kadif].', [`kb/reference-form at 4: "[[kadif]." ${REFERENCE}`]],
+    ['See [[kadif and so on', [`kb/reference-form at 4: "[[kadif" ${REFERENCE}`]],
+    ['It was so [@seed-000, para 3].', [`kb/citation-form at 10: ${CITATION}`]],
+    ['It was so [ @seed-000, para 3].', [`kb/citation-form at 10: ${CITATION}`]],
+    ['See [y](http://example.org/a).', [`kb/reference-form at 4: "[y](http://example.org/a)." ${REFERENCE}`]],
+    ['See y](kadif).', [`kb/reference-form at 5: "](kadif)." ${REFERENCE}`]],
+    ['[[kadif]] and [[kadif', [`kb/reference-form at 14: "[[kadif" ${REFERENCE}`]],
+    ['[[a then [[a', [`kb/reference-form at 0: "[[a" ${REFERENCE}`, `kb/reference-form at 9: "[[a" ${REFERENCE}`]],
+    ['[[kadif]], [[kadif|it]] and [it](kb:kadif): a [b] (c) @d, [1].', []],
+  ];
+  for (const [text, expected] of cases) {
+    test(JSON.stringify(text), () => {
+      const faults = shortTextFaults(text).map(
+        ({ rule, written, nth, message }) => `${rule} at ${text.split(written, nth + 1).join(written).length}: ${message}`,
+      );
+      expect(faults).toEqual(expected);
+    });
+  }
+
+  it('is any reference at all where texts are printed as they stand', () => {
+    expect(shortTextFaults('[[kadif]], [it](kb:kadif)', false).map(({ written, message }) => [written, message])).toEqual([
+      ['[[kadif]],', '"[[kadif]],": this text is printed as it stands; write plain words'],
+      ['[it](kb:kadif)', '"[it](kb:kadif)": this text is printed as it stands; write plain words'],
+    ]);
+  });
+
+  it('is told wherever a reader would see it, and nowhere else (property)', () => {
+    const piece = fc.constantFrom('[[a]]', '[[a|b]]', '[c](kb:d)', '[[', ']]', '[@a, p. 1]', '](', 'word', ' ', '[', ']');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const text = pieces.join('');
+        const plain = inlineParts(text, matcher, new Set())
+          .map((part) => (part.type === 'text' ? part.text : '\u0000'))
+          .join('');
+        expect(shortTextFaults(text).length > 0).toBe(/\[\[|\[\s*@|\]\(/.test(plain));
+      }),
     );
   });
 });

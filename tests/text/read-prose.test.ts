@@ -46,6 +46,8 @@ describe('brackets that become nothing', () => {
     expect(faults('See\n[[kadif|*words*]] [@a, p. 1].')).toEqual(['12:1 kb/reference-form']);
     expect(faults('One [@a, p. 1]. Two [@a, p. 1.')).toEqual(['11:21 kb/citation-form']);
     expect(faults('`[[kadif` [@a, p. 1]')).toEqual([]);
+    expect(faults('One [@a, p. 1]. Two [ @a, p. 1].')).toEqual(['11:21 kb/citation-form']);
+    expect(faults('One [@a, p. 1]. Two [\n@a, p. 1].')).toEqual(['11:21 kb/citation-form']);
   });
 });
 
@@ -60,9 +62,9 @@ describe('headings', () => {
 describe('what prose cites', () => {
   it('comes with its place', () => {
     expect(read('One [@a, p. 1].\n\nTwo\nthree [@b, para 2; @c, title].').citations).toEqual([
-      { source: 'a', locator: 'p. 1', place: { file: FILE, line: 11, column: 5 } },
-      { source: 'b', locator: 'para 2', place: { file: FILE, line: 14, column: 7 } },
-      { source: 'c', locator: 'title', place: { file: FILE, line: 14, column: 7 } },
+      { source: 'a', locator: 'p. 1', place: { file: FILE, line: 11, column: 6 } },
+      { source: 'b', locator: 'para 2', place: { file: FILE, line: 14, column: 8 } },
+      { source: 'c', locator: 'title', place: { file: FILE, line: 14, column: 20 } },
     ]);
   });
 
@@ -82,8 +84,21 @@ describe('what prose cites', () => {
   });
 
   it('is told once where a citation is there but wrong', () => {
-    expect(faults('One [@a].')).toEqual(['11:5 kb/no-locator']);
-    expect(faults('One\ntwo [@a, page 4].')).toEqual(['12:5 kb/citation-form']);
+    expect(faults('One [@a].')).toEqual(['11:6 kb/no-locator']);
+    expect(faults('One\ntwo [@a, page 4].')).toEqual(['12:6 kb/citation-form']);
+    expect(faults('One [@a para 4].')).toEqual(['11:6 kb/citation-form']);
+    expect(faults('One [ @a, para 4].')).toEqual(['11:5 kb/citation-form']);
+  });
+
+  it('is told of each of a group where it stands, and one that is wrong hides none that is right', () => {
+    const { citations, issues } = read('One [@a, p. 1; @b; @c, para 2;\n@d para 3; @e, title] and [@f, p. 2].');
+    expect(issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(['11:16 kb/no-locator', '12:1 kb/citation-form']);
+    expect(citations.map(({ source, locator, place }) => `${place.line}:${place.column} ${source}, ${locator}`)).toEqual([
+      '11:6 a, p. 1',
+      '11:20 c, para 2',
+      '12:12 e, title',
+      '12:28 f, p. 2',
+    ]);
   });
 });
 

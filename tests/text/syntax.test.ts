@@ -36,7 +36,15 @@ describe('references', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab[]|@(): ;,한\n'), maxLength: 40 }), (text) => {
         for (const span of findReferences(text)) expect(text.slice(span.start, span.end)).toMatch(/^\[\[[^[\]]*\]\]$/);
-        for (const span of findCitations(text)) expect(text.slice(span.start, span.end)).toMatch(/^\[@[^[\]]*\]$/);
+        for (const span of findCitations(text)) {
+          expect(text.slice(span.start, span.end)).toMatch(/^\[@[^[\]]*\]$/);
+          if (span.type !== 'citation') continue;
+          for (const { source, start, end } of span.items) {
+            expect(text.slice(start, end)).toMatch(/^@/);
+            expect(text.slice(start, end).replace(/\s+/g, ' ')).toContain(source);
+            expect(start > span.start && end < span.end).toBe(true);
+          }
+        }
       }),
       { numRuns: 1000 },
     );
@@ -64,9 +72,23 @@ describe('citations', () => {
   }
 
   it('are told what they lack', () => {
-    expect(citationFault({ source: 'a', locator: 'para 1' })).toBeUndefined();
-    expect(citationFault({ source: 'a', locator: '' })?.rule).toBe('kb/no-locator');
-    expect(citationFault({ source: '', locator: 'para 1' })?.rule).toBe('kb/citation-form');
-    expect(citationFault({ source: 'a', locator: 'page 1' })?.rule).toBe('kb/citation-form');
+    const fault = (text: string): string | undefined => {
+      const [span] = findCitations(text);
+      const found = span?.type === 'citation' && span.items[0] ? citationFault(span.items[0]) : undefined;
+      return found && `${found.rule} ${found.message.split('; write one of')[0] ?? ''}`;
+    };
+    expect(fault('[@a, para 1]')).toBeUndefined();
+    expect(fault('[@a]')).toBe('kb/no-locator "a" is cited with no locator; write [@a, para 3], or "whole text" if the whole bears it out');
+    expect(fault('[@, para 1]')).toBe('kb/citation-form the id is empty; write [@source-id, para 3]');
+    expect(fault('[@a, page 1]')).toBe('kb/citation-form "page 1" is no locator');
+    expect(fault('[@seed-002 para 3]')).toBe('kb/citation-form put a comma after the id: [@seed-002, para 3]');
+    expect(fault('[@seed-002\npara 3, 5]')).toBe('kb/citation-form put a comma after the id: [@seed-002, para 3, 5]');
+  });
+
+  it('of a group stand where each says', () => {
+    const text = 'So it was [@a, para 2, 5; p. 4 ;\n @b ; @c, section X; y].';
+    const written = findCitations(text).flatMap((span) => (span.type === 'citation' ? span.items : []));
+    expect(written.map(({ start, end }) => text.slice(start, end))).toEqual(['@a, para 2, 5; p. 4', '@b', '@c, section X; y']);
+    expect(written.map(({ source, locator }) => `${source} | ${locator}`)).toEqual(['a | para 2, 5; p. 4', 'b | ', 'c | section X; y']);
   });
 });

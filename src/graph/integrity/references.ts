@@ -43,9 +43,11 @@ export function checkReferences(content: Content, byId: ReadonlyMap<string, AnyR
   };
   const checkTexts = (file: string, texts: readonly ShortText[], linked: boolean): void => {
     for (const { path, text } of texts) {
-      for (const { rule, written, message } of shortTextFaults(text, linked))
-        issues.push(issueAt(content.locate(file, path, written), rule, message));
-      if (linked) for (const { id, written } of referencesIn(text)) check(id, ANY, () => content.locate(file, path, written));
+      for (const { rule, written, nth, message } of shortTextFaults(text, linked)) {
+        issues.push(issueAt(content.locate(file, path, written, nth), rule, message));
+      }
+      if (!linked) continue;
+      for (const { id, written, nth } of referencesIn(text)) check(id, ANY, () => content.locate(file, path, written, nth));
     }
   };
   for (const record of content.records) {

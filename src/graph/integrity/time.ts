@@ -1,5 +1,5 @@
 import type { Content } from '../../loaders/load-content.ts';
-import { compareEdtf, isBefore, readEdtf } from '../../model/edtf.ts';
+import { isBefore, readEdtf } from '../../model/edtf.ts';
 import { issueAt, type Issue } from '../../model/issue.ts';
 import type { AnyRecord, RecordOf } from '../../model/record.ts';
 import { ACTS_DONE, ACYCLIC_RELATIONS, FINAL_STATES, STATE_STAGE } from '../../model/vocabularies.ts';
@@ -143,7 +143,7 @@ function checkObservations(content: Content, graph: Graph): readonly Issue[] {
   return graph.of('statistics').flatMap((record) =>
     record.data.observations.flatMap(({ period }, index) => {
       const before = record.data.observations[index - 1];
-      if (before === undefined || compareEdtf(before.period, period) <= 0) return [];
+      if (before === undefined || !isBefore(period, before.period)) return [];
       const place = content.observationPlaces.get(record.file)?.[index]?.period ?? { file: record.file, line: 1, column: 1 };
       return [
         issueAt(place, 'kb/series-order', `${period} stands after ${before.period}; figures go from the oldest period to the newest`),
