@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentPolicy } from './src/integrations/content-policy.ts';
 import { record } from './src/integrations/record.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -12,9 +11,10 @@ export default defineConfig({
   base: basePath(),
   trailingSlash: 'always',
   compressHTML: 'jsx',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Pages wait for the disk by turns.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   markdown: { processor: recordMarkdown(), syntaxHighlight: false },
-  integrations: [record(), mdx(), siteMap(), contentPolicy(), searchIndex()],
+  integrations: [record(), mdx(), siteMap(), searchIndex()],
   // Every MDX module begins with a directive of Astro's own that the bundler warns of, to no purpose.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   security: {

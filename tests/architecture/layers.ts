@@ -11,7 +11,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['components'],
   ['layouts'],
   ['bench'],
-  ['pages', 'integrations', 'scripts', 'content.config', 'env.d'],
+  ['pages', 'integrations', 'scripts', 'content.config', 'middleware', 'env.d'],
 ];
 
 /** Style sheets say how things look and know nothing; anybody may import them. */
