@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { withPolicyFirst } from './integrations/content-policy.ts';
+import { withPolicyFirst } from './layouts/policy-first.ts';
 
 /** Puts the policy of each page before everything that it is to hold. In dev Astro writes none. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {

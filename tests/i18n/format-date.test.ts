@@ -69,7 +69,7 @@ describe('day and month under a year', () => {
     ['2025-10-27', '27 October', '27 Oktober', '10월 27일', '27 tháng 10'],
     ['2022-07', 'July', 'Juli', '7월', 'Tháng 7'],
     ['2022-07?', 'July (uncertain)', 'Juli (tidak pasti)', '7월(불확실)', 'Tháng 7 (không chắc chắn)'],
-    ['2025-01-16/2025-01-17', '16 – 17 January', '16–17 Januari', '1월 16일~17일', '16 – 17 tháng 1'],
+    ['2025-01-16/2025-01-17', '16–17 January', '16–17 Januari', '1월 16일~17일', '16 – 17 tháng 1'],
     ['2024', '', '', '', ''],
     ['../1989', '', '', '', ''],
   ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withPolicyFirst } from '../../src/integrations/content-policy.ts';
+import { withPolicyFirst } from '../../src/layouts/policy-first.ts';
 
 const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'sha256-$&$1='">`;
 
