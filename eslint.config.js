@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'bench/work/', 'test-results/', 'tests/fixtures/', '**/*.astro', 'src/env.d.ts']),
+  globalIgnores(['dist/', '.astro/', 'bench/built/', 'test-results/', 'tests/fixtures/', '**/*.astro', 'src/env.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', 'bench/*.ts', '*.{js,mjs,ts}'],

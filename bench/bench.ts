@@ -23,10 +23,10 @@ npm run bench -- build     the whole build against a bare Astro build of the sam
   --no-larger              leaves out the corpus four times as large
   --date YYYY-MM-DD        day to write down (that of the last commit)
   --out FILE               where results go (bench/results.json)
-  --keep                   leaves the built projects in bench/work/`;
+  --keep                   leaves the built projects in bench/built/`;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const WORK = join(ROOT, 'bench', 'work');
+const WORK = join(ROOT, 'bench', 'built');
 const SEED = 'simpul';
 const PARTS = ['pages', 'linking', 'build'] as const;
 type Part = (typeof PARTS)[number];
@@ -123,7 +123,7 @@ async function measurePart(part: Part, options: Options): Promise<{ readonly fig
   });
 }
 
-/** Gives a folder below `bench/work/` and takes it away at the end, also if the bench is broken off. */
+/** Gives a folder below `bench/built/` and takes it away at the end, also if the bench is broken off. */
 async function inWorkFolder<T>(keep: boolean, job: (work: string) => Promise<T>): Promise<T> {
   mkdirSync(WORK, { recursive: true });
   const work = mkdtempSync(join(WORK, 'run-'));
