@@ -10,6 +10,7 @@ import type { Redirects } from '../model/redirects.ts';
 import type { RelationKind } from '../model/vocabularies.ts';
 import { inlineParts } from '../text/inline.ts';
 import type { NameMatcher } from '../text/match-names.ts';
+import { findShortTextReferences } from '../text/syntax.ts';
 import type { ProseFacts, SentenceWithName } from '../text/read-prose.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { displayName } from './names.ts';
@@ -288,9 +289,13 @@ function backlinksOf(
 
 /** A short text as it reads: references replaced by the words or names that they print. */
 export function plainText(text: string, byId: { get: (id: string) => AnyRecord | undefined }): string {
-  return text
-    .replace(/\[\[([^[\]|\n]*)(?:\|([^[\]\n]+))?\]\]/g, (_, id: string, words?: string) => words ?? nameOf(byId.get(id.trim()), id.trim()))
-    .replace(/\[([^[\]\n]+)\]\(kb:[^()\s]*\)/g, '$1');
+  let plain = '';
+  let from = 0;
+  for (const { id, words, start, end } of findShortTextReferences(text)) {
+    plain += text.slice(from, start) + (words ?? nameOf(byId.get(id), id));
+    from = end;
+  }
+  return plain + text.slice(from);
 }
 
 function nameOf(record: AnyRecord | undefined, id: string): string {

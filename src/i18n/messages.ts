@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, type Locale } from '../model/language.ts';
+import type { Locale } from '../model/language.ts';
 import en from './messages/en.json' with { type: 'json' };
 import id from './messages/id.json' with { type: 'json' };
 import ko from './messages/ko.json' with { type: 'json' };
@@ -46,5 +46,3 @@ export function translate(locale: Locale): Translate {
 function fill(text: string, values: Values): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }
-
-export { DEFAULT_LOCALE };

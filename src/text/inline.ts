@@ -1,5 +1,5 @@
 import type { NameMatcher } from './match-names.ts';
-import { findReferences, findWordedReferences } from './syntax.ts';
+import { findShortTextReferences } from './syntax.ts';
 
 /** A piece of a short text (a claim, a summary, a note), ready to print. */
 export type Inline =
@@ -30,7 +30,7 @@ const OPENED = /\[\[\S*|\[\s*@\S*|\[[^[\]]*\]\(\S*|\]\(\S*/g;
  * @returns in the order of the text.
  */
 export function shortTextFaults(text: string, linked = true): readonly ShortTextFault[] {
-  const spans = linked ? [...findReferences(text), ...findWordedReferences(text)] : [];
+  const spans = linked ? findShortTextReferences(text) : [];
   const rest = spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
   return Array.from(rest.matchAll(OPENED), ({ 0: opened, index }): ShortTextFault => {
     const at = stretch(text, index, index + opened.length);
@@ -58,9 +58,7 @@ function stretch(text: string, start: number, end: number): Stretch {
 
 /** The references that the author of a short text wrote, in order. */
 export function referencesIn(text: string): readonly (Stretch & { readonly id: string })[] {
-  return [...findReferences(text), ...findWordedReferences(text)]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((span) => (span.type === 'reference' ? [{ id: span.id, ...stretch(text, span.start, span.end) }] : []));
+  return findShortTextReferences(text).map((span) => ({ id: span.id, ...stretch(text, span.start, span.end) }));
 }
 
 /**
@@ -81,8 +79,7 @@ export function inlineParts(text: string, matcher: NameMatcher, seen: Set<string
     if (from < piece.length) parts.push({ type: 'text', text: piece.slice(from) });
   };
   let from = 0;
-  for (const span of [...findReferences(text), ...findWordedReferences(text)].sort((a, b) => a.start - b.start)) {
-    if (span.type !== 'reference') continue;
+  for (const span of findShortTextReferences(text)) {
     plain(text.slice(from, span.start));
     parts.push({ type: 'reference', id: span.id, words: span.words });
     seen.add(span.id);

@@ -7,6 +7,8 @@ export type Span =
   | { readonly type: 'reference'; readonly id: string; readonly words: string | undefined; readonly start: number; readonly end: number }
   | { readonly type: 'citation'; readonly items: readonly WrittenCitation[]; readonly start: number; readonly end: number };
 
+export type ReferenceSpan = Extract<Span, { type: 'reference' }>;
+
 export interface WrittenCitation {
   readonly source: string;
   /** Empty if the author gave none. */
@@ -43,6 +45,13 @@ export function findWordedReferences(text: string): Span[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** Every reference of a text that is not Markdown, in whichever form, in the order of the text. */
+export function findShortTextReferences(text: string): readonly ReferenceSpan[] {
+  return [...findReferences(text), ...findWordedReferences(text)]
+    .filter((span): span is ReferenceSpan => span.type === 'reference')
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Finds `[@source, locator; @source, locator]`. A locator may hold commas, so only `; @` parts one citation from the next. */

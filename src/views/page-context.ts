@@ -204,11 +204,6 @@ export class PageContext {
     for (const { source, locator } of this.graph.prose(this.self)?.citations ?? []) this.note(source, locator);
   }
 
-  /** The number that a source has on this page. */
-  numberOf(source: string): number {
-    return this.#numbers.get(source)?.number ?? 0;
-  }
-
   /** The numbered list at the foot. */
   sources(): readonly SourceRowView[] {
     return [...this.#numbers].map(([id, { number, locators }]) => {
